@@ -67,6 +67,7 @@ events_retracted =
     }
 # The sign between what stands in a list, with its space.
 list_separator = {"، "}
+clause_separator = {"؛ "}
 atom_feed = خلاصة Atom
 download_csv = تنزيل ملف CSV
 view_as_table = عرض في جدول
@@ -384,8 +385,8 @@ calibration_title = المعايرة: الاحتمال المتوقع والنس
 calibration_about =
     المحور الأفقي: نطاق الاحتمال لكل عبارة. المحور الرأسي: نسبة التقديرات التي تحققت. على
     القُطر يتطابق الاثنان. والأرقام نفسها في الجدول.
-calibration_forecast = المتوقع
-calibration_observed = المتحقق
+calibration_forecast = الاحتمال المتوقع
+calibration_observed = النسبة المتحققة
 calibration_numbers = يبين الرقم المجاور لكل نقطة عدد التقديرات التي تمثلها.
 calibration_caption =
     عبارات الاحتمال السبع في مقياس أجهزة الاستخبارات الأمريكية (ICD 203). وتُذكر درجة الثقة على حدة: فهي تقيّم الأدلة لا
@@ -699,7 +700,6 @@ translated_from = مترجم عن { $title }
 information_as_of = المعلومات حتى { $when }.
 retracted_on = سُحب في { $when }.
 retracted_about = لم تعد هيئة التحرير تتبنى هذا المقال:
-corrections_log = جميع التصحيحات
 superseded_head = استُعيض عن هذا المقال.
 superseded_about = حل محله مقال أحدث:
 key_points = أبرز النقاط
@@ -783,7 +783,7 @@ editions_count =
         [many] { $count } عددًا
        *[other] { $count } عدد
     }
-editions_about = يضم كل عدد مقالات فترته وأحداثها وتصحيحاتها.
+editions_about = يضم كل عدد مقالات فترته وأحداثها وتصحيحاتها وتحديثاتها.
 in_this_edition = في هذا العدد
 where_things_stood = الوضع حينها
 corrections = التصحيحات والتحديثات
@@ -791,7 +791,7 @@ print_edition = نسخة للطباعة بالنص الكامل
 back_to_edition = العودة إلى العدد
 also_published = نُشر أيضًا
 all_sources = جميع المصادر
-all_corrections = جميع التصحيحات
+all_corrections = جميع التصحيحات والتحديثات
 all_events_of_month = جميع أحداث الشهر
 countries_assessed =
     { $count ->
@@ -825,7 +825,6 @@ claims_head = روايات الأطراف
 people_and_actors = الشخصيات والجهات الفاعلة
 relations = العلاقات
 # Of a country, and of an event in the filters.
-status = الحالة
 background = خلفية
 data = البيانات
 background_reading = للاطلاع على الخلفية:
@@ -955,6 +954,7 @@ actor = الجهة الفاعلة
 person = الشخصية
 place = المكان
 topic = الموضوع
+status = الحالة
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = تصفية الأحداث

@@ -46,6 +46,8 @@ events_expected = { $count } expected
 events_retracted = { $count } retracted
 # The sign between what stands in a list, with its space.
 list_separator = {", "}
+# The same between clauses, each of which may have a list in it.
+clause_separator = {"; "}
 atom_feed = Atom feed
 download_csv = Download CSV
 view_as_table = View as table
@@ -189,7 +191,7 @@ claims_note_sums =
 claims_note_countries = A claim without an event counts for the countries of its article.
 claims_note_status =
     The status is the desk’s note on a claim. Claims that were denied or withdrawn are listed but not
-    counted; nor are those of a denied or withdrawn event, or of a withdrawn article.
+    counted; nor are those of a denied or retracted event, or of a retracted article.
 claims_note_unconfirmed =
     “Not confirmed” means that every figure for those events comes from one claimant or is disputed,
     and the desk has confirmed none.
@@ -234,8 +236,8 @@ claims_denied = { $count } denied, not counted
 claims_withdrawn = { $count } withdrawn, not counted
 # Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
 not_counted_event_denied = not counted: the event is denied
-not_counted_event_withdrawn = not counted: the event is withdrawn
-not_counted_articles_withdrawn = not counted: the article is withdrawn
+not_counted_event_withdrawn = not counted: the event is retracted
+not_counted_articles_withdrawn = not counted: the article is retracted
 accounts =
     { $count ->
         [one] { $count } account
@@ -272,8 +274,8 @@ calibration_title = Calibration: forecast probability and observed share
 calibration_about =
     Across: the probability range of each term. Up: the share of judgements that came true. On the
     diagonal the two agree. The table gives the same figures.
-calibration_forecast = forecast
-calibration_observed = observed
+calibration_forecast = Forecast probability
+calibration_observed = Observed share
 calibration_numbers = The number beside a dot says how many judgements it stands for.
 calibration_caption =
     The seven likelihood terms of the US intelligence scale (ICD 203). Confidence is given separately: it rates the evidence, not
@@ -536,7 +538,6 @@ translated_from = Translated from { $title }
 information_as_of = Information as of { $when }.
 retracted_on = Retracted on { $when }.
 retracted_about = The desk no longer stands by this article:
-corrections_log = All corrections
 superseded_head = Superseded.
 superseded_about = A newer article replaces this one:
 key_points = Key points
@@ -616,7 +617,7 @@ editions_count =
         [one] { $count } edition
        *[other] { $count } editions
     }
-editions_about = Each edition has the articles, events and corrections of its period.
+editions_about = Each edition has the articles, events, corrections and updates of its period.
 in_this_edition = In this edition
 where_things_stood = Where things stood
 corrections = Corrections and updates
@@ -624,7 +625,7 @@ print_edition = Print with full text
 back_to_edition = Back to the edition
 also_published = Also published
 all_sources = All sources
-all_corrections = All corrections
+all_corrections = All corrections and updates
 all_events_of_month = All events of the month
 countries_assessed =
     { $count ->
@@ -649,7 +650,6 @@ on_this_page = On this page
 claims_head = Claims
 people_and_actors = People and actors
 relations = Relations
-status = Status
 background = Background
 data = Data
 background_reading = Background reading:
@@ -758,6 +758,8 @@ actor = Actor
 person = Person
 place = Place
 topic = Topic
+# Of an event; that of a country is “Status by month”.
+status = Status
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filter events

@@ -28,6 +28,7 @@ events_expected = { $count } مورد پیش رو
 events_retracted = { $count } مورد پس‌گرفته‌شده
 # The sign between what stands in a list, with its space.
 list_separator = {"، "}
+clause_separator = {"؛ "}
 atom_feed = خوراک Atom
 download_csv = دریافت CSV
 view_as_table = نمایش به شکل جدول
@@ -207,8 +208,8 @@ calibration_title = کالیبراسیون: احتمال پیش‌بینی‌ش�
 calibration_about =
     محور افقی: بازهٔ احتمال هر عبارت. محور عمودی: سهم برآوردهایی که تحقق یافت. روی خط قطری، این دو
     با هم برابر است. جدول همین ارقام را نشان می‌دهد.
-calibration_forecast = پیش‌بینی‌شده
-calibration_observed = تحقق‌یافته
+calibration_forecast = احتمال پیش‌بینی‌شده
+calibration_observed = سهم تحقق‌یافته
 calibration_numbers = عدد کنار هر نقطه، شمار برآوردهای آن است.
 calibration_caption =
     هفت عبارت احتمال در مقیاس جامعهٔ اطلاعاتی آمریکا (ICD 203). سطح اطمینان جدا ذکر می‌شود: سنجهٔ
@@ -439,7 +440,6 @@ translated_from = ترجمه؛ متن اصلی: { $title }
 information_as_of = بر پایهٔ اطلاعات تا { $when }.
 retracted_on = پس‌گرفته‌شده در { $when }.
 retracted_about = تحریریه این مطلب را دیگر معتبر نمی‌داند:
-corrections_log = همهٔ اصلاحیه‌ها
 superseded_head = منسوخ شده است.
 superseded_about = مطلب تازه‌تری جای این مطلب را گرفته است:
 key_points = نکات اصلی
@@ -515,7 +515,7 @@ edition = شماره
 edition_of_days = شمارهٔ { $period }
 editions = شماره‌های منتشرشده
 editions_count = { $count } شماره
-editions_about = هر شماره مطالب، رویدادها و اصلاحیه‌های دورهٔ خود را در بر دارد.
+editions_about = هر شماره مطالب، رویدادها، اصلاحیه‌ها و به‌روزرسانی‌های دورهٔ خود را در بر دارد.
 in_this_edition = در این شماره
 where_things_stood = وضعیت کشورها در این دوره
 corrections = اصلاحیه‌ها و به‌روزرسانی‌ها
@@ -523,7 +523,7 @@ print_edition = نسخهٔ چاپی با متن کامل
 back_to_edition = بازگشت به این شماره
 also_published = مطالب دیگر این دوره
 all_sources = همهٔ منابع
-all_corrections = همهٔ اصلاحیه‌ها
+all_corrections = همهٔ اصلاحیه‌ها و به‌روزرسانی‌ها
 all_events_of_month = همهٔ رویدادهای ماه
 countries_assessed = ارزیابی { $count } کشور
 corrections_count = { $count } تغییر در مطالب منتشرشده
@@ -540,7 +540,6 @@ on_this_page = در این صفحه
 claims_head = ادعاها
 people_and_actors = اشخاص و بازیگران
 relations = روابط
-status = وضعیت
 background = پیشینه
 data = داده‌ها
 background_reading = برای آشنایی بیشتر:
@@ -630,6 +629,7 @@ actor = بازیگر
 person = شخص
 place = مکان
 topic = موضوع
+status = وضعیت
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = پالایش رویدادها

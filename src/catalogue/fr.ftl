@@ -50,6 +50,7 @@ events_retracted =
     }
 # The sign between what stands in a list, with its space.
 list_separator = {", "}
+clause_separator = {" ; "}
 atom_feed = Flux Atom
 download_csv = Télécharger en CSV
 view_as_table = Afficher en tableau
@@ -312,8 +313,8 @@ calibration_about =
     En abscisse, la fourchette de probabilité de chaque terme ; en ordonnée, la part des prévisions
     qui se sont réalisées. Sur la diagonale, les deux coïncident. Le tableau donne les mêmes
     chiffres.
-calibration_forecast = prévu
-calibration_observed = observé
+calibration_forecast = Probabilité annoncée
+calibration_observed = Part observée
 calibration_numbers = Le nombre placé à côté d’un point indique combien de prévisions ce point représente.
 calibration_caption =
     Les sept termes de probabilité de l’échelle du renseignement américain (ICD 203). La confiance
@@ -583,7 +584,6 @@ translated_from = Traduit de : { $title }
 information_as_of = Informations arrêtées au { $when }.
 retracted_on = Retiré le { $when }.
 retracted_about = La rédaction ne maintient plus cet article :
-corrections_log = Toutes les corrections
 superseded_head = Remplacé.
 superseded_about = Un article plus récent le remplace :
 key_points = L’essentiel
@@ -665,7 +665,7 @@ editions_count =
        *[other] { $count } éditions
     }
 editions_about =
-    Chaque édition réunit les articles, les événements et les corrections de sa période.
+    Chaque édition réunit les articles, les événements, les corrections et les mises à jour de sa période.
 in_this_edition = Dans cette édition
 where_things_stood = État des lieux
 corrections = Corrections et mises à jour
@@ -673,7 +673,7 @@ print_edition = Version imprimable, texte intégral
 back_to_edition = Retour à l’édition
 also_published = Également publiés
 all_sources = Toutes les sources
-all_corrections = Toutes les corrections
+all_corrections = Toutes les corrections et mises à jour
 all_events_of_month = Tous les événements du mois
 countries_assessed =
     { $count ->
@@ -698,7 +698,6 @@ on_this_page = Sur cette page
 claims_head = Affirmations
 people_and_actors = Personnes et acteurs
 relations = Relations
-status = Statut
 background = Contexte
 data = Données
 background_reading = Pour comprendre :
@@ -813,6 +812,7 @@ actor = Acteur
 person = Personne
 place = Lieu
 topic = Thème
+status = Statut
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filtrer les événements

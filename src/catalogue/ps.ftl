@@ -32,6 +32,7 @@ events_expected = د { $count } تمه کېږي
 events_retracted = { $count } بېرته اخیستل شوې
 # The sign between what stands in a list, with its space.
 list_separator = {"، "}
+clause_separator = {"؛ "}
 atom_feed = د Atom فیډ
 download_csv = د CSV فایل راکښته کړئ
 view_as_table = د جدول په بڼه یې وګورئ
@@ -258,8 +259,8 @@ not_scored = { $count } بې نمرې.
 calibration = د احتمالونو کره والی
 calibration_title = د احتمالونو کره والی: ویل شوی احتمال او رښتیا شوې برخه
 calibration_about = افقي محور: د هرې اصطلاح د احتمال حدود. عمودي محور: د هغو وړاندوینو برخه چې رښتیا شوې. د قطر پر کرښه دواړه برابر وي. جدول همدا شمېرې لري.
-calibration_forecast = وړاندوینه
-calibration_observed = رښتیا شوې
+calibration_forecast = ویل شوی احتمال
+calibration_observed = رښتیا شوې برخه
 calibration_numbers = د هر ټکي تر څنګ شمېره ښيي چې ټکی څو وړاندوینې رانغاړي.
 calibration_caption = د احتمال اوه اصطلاحات، د امریکا د استخباراتو د معیار (ICD 203) له مخې. د باور کچه جلا ښودل کېږي: هغه د شواهدو ارزونه ده، نه د احتمال.
 term = اصطلاح
@@ -527,7 +528,6 @@ translated_from = د دې لیکنې ژباړه: { $title }
 information_as_of = معلومات تر { $when } پورې دي.
 retracted_on = په { $when } بېرته اخیستل شوې.
 retracted_about = اداره نور د دې لیکنې ملاتړ نه کوي:
-corrections_log = ټولې سمونې
 superseded_head = پر ځای یې نوې راغلې.
 superseded_about = دا نوې لیکنه یې ځای نیسي:
 key_points = مهم ټکي
@@ -605,7 +605,7 @@ editions_count =
         [one] { $count } ګڼه
        *[other] { $count } ګڼې
     }
-editions_about = هره ګڼه د خپلې مودې لیکنې، پېښې او سمونې لري.
+editions_about = هره ګڼه د خپلې مودې لیکنې، پېښې، سمونې او تازه معلومات لري.
 in_this_edition = په دې ګڼه کې
 where_things_stood = د هغه مهال وضعیت
 corrections = سمونې او تازه معلومات
@@ -613,7 +613,7 @@ print_edition = د چاپ لپاره بشپړ متن
 back_to_edition = بېرته ګڼې ته
 also_published = نورې خپرې شوې لیکنې
 all_sources = ټولې سرچینې
-all_corrections = ټولې سمونې
+all_corrections = ټولې سمونې او تازه معلومات
 all_events_of_month = د میاشتې ټولې پېښې
 countries_assessed =
     { $count ->
@@ -638,7 +638,6 @@ on_this_page = په دې پاڼه کې
 claims_head = ادعاوې
 people_and_actors = کسان او ښکېل اړخونه
 relations = اړیکې
-status = وضعیت
 background = شالید
 data = شمېرې
 background_reading = د شالید لپاره ولولئ:
@@ -749,6 +748,7 @@ actor = ښکېل اړخ
 person = کس
 place = ځای
 topic = موضوع
+status = وضعیت
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = پېښې چاڼ کړئ

@@ -62,6 +62,7 @@ events_retracted =
     }
 # The sign between what stands in a list, with its space.
 list_separator = {", "}
+clause_separator = {"; "}
 atom_feed = Лента Atom
 download_csv = Скачать CSV
 view_as_table = Показать в виде таблицы
@@ -327,8 +328,8 @@ calibration_title = Калибровка: вероятность в прогно
 calibration_about =
     По горизонтали — диапазон вероятности каждого термина, по вертикали — доля сбывшихся прогнозов.
     На диагонали они совпадают. Те же цифры приведены в таблице.
-calibration_forecast = прогноз
-calibration_observed = сбылось
+calibration_forecast = Вероятность в прогнозе
+calibration_observed = Доля сбывшихся
 calibration_numbers = Число у точки показывает, сколько в ней прогнозов.
 calibration_caption =
     Семь терминов вероятности из шкалы разведки США (ICD 203). Степень уверенности указана отдельно:
@@ -613,7 +614,6 @@ translated_from = Перевод материала: { $title }
 information_as_of = Учтены сведения по { $when } включительно.
 retracted_on = { $when } материал отозван.
 retracted_about = Редакция больше не ручается за этот материал:
-corrections_log = Все исправления
 superseded_head = Заменен.
 superseded_about = Его заменил более новый материал:
 key_points = Главное
@@ -695,7 +695,7 @@ editions_count =
         [many] { $count } выпусков
        *[other] { $count } выпуска
     }
-editions_about = В каждом выпуске — материалы, события и исправления за его период.
+editions_about = В каждом выпуске — материалы, события, исправления и обновления за его период.
 in_this_edition = В этом выпуске
 where_things_stood = Обстановка на тот момент
 corrections = Исправления и обновления
@@ -703,7 +703,7 @@ print_edition = Для печати, с полными текстами
 back_to_edition = Назад к выпуску
 also_published = Также опубликовано
 all_sources = Все источники
-all_corrections = Все исправления
+all_corrections = Все исправления и обновления
 all_events_of_month = Все события месяца
 countries_assessed =
     { $count ->
@@ -732,7 +732,6 @@ on_this_page = На этой странице
 claims_head = Утверждения
 people_and_actors = Персоны и участники
 relations = Отношения
-status = Статус
 background = Справка
 data = Данные
 background_reading = Контекст:
@@ -858,6 +857,7 @@ actor = Участник
 person = Персона
 place = Место
 topic = Тема
+status = Статус
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Отбор событий

@@ -27,6 +27,7 @@ events_expected = { $count } beklenen
 events_retracted = { $count } geri çekilen
 # The sign between what stands in a list, with its space.
 list_separator = {", "}
+clause_separator = {"; "}
 atom_feed = Atom akışı
 download_csv = CSV dosyasını indir
 view_as_table = Tablo olarak göster
@@ -206,8 +207,8 @@ calibration_title = Kalibrasyon: öngörülen olasılık ve gerçekleşme oranı
 calibration_about =
     Yatayda her terimin olasılık aralığı, dikeyde gerçekleşen tahminlerin oranı. Köşegende ikisi
     örtüşür. Tablo aynı rakamları verir.
-calibration_forecast = öngörülen
-calibration_observed = gerçekleşen
+calibration_forecast = Öngörülen olasılık
+calibration_observed = Gerçekleşme oranı
 calibration_numbers = Noktanın yanındaki sayı, o noktanın kaç tahmini temsil ettiğini gösterir.
 calibration_caption =
     ABD istihbarat ölçeğinin (ICD 203) yedi olasılık terimi. Güven düzeyi ayrıca verilir; olasılığı
@@ -434,7 +435,6 @@ translated_from = Çevirinin aslı: { $title }
 information_as_of = Bilgiler { $when } itibarıyladır.
 retracted_on = { $when } tarihinde geri çekildi.
 retracted_about = Yazı işleri artık bu yazının arkasında durmuyor:
-corrections_log = Tüm düzeltmeler
 superseded_head = Yenisi yayımlandı.
 superseded_about = Bu yazının yerini alan yazı:
 key_points = Özetle
@@ -510,7 +510,7 @@ edition = Bülten
 edition_of_days = Bülten: { $period }
 editions = Bültenler
 editions_count = { $count } bülten
-editions_about = Her bülten, kendi döneminin yazılarını, olaylarını ve düzeltmelerini içerir.
+editions_about = Her bülten, kendi döneminin yazılarını, olaylarını, düzeltmelerini ve güncellemelerini içerir.
 in_this_edition = Bu bültende
 where_things_stood = O dönemki durum
 corrections = Düzeltmeler ve güncellemeler
@@ -518,7 +518,7 @@ print_edition = Tam metinle yazdır
 back_to_edition = Bültene dön
 also_published = Ayrıca yayımlananlar
 all_sources = Tüm kaynaklar
-all_corrections = Tüm düzeltmeler
+all_corrections = Tüm düzeltmeler ve güncellemeler
 all_events_of_month = Ayın tüm olayları
 countries_assessed = { $count } ülke değerlendirildi
 corrections_count = yayımlanan yazılarda { $count } değişiklik
@@ -535,7 +535,6 @@ on_this_page = Bu sayfada
 claims_head = İddialar
 people_and_actors = Kişiler ve aktörler
 relations = İlişkiler
-status = Durum
 background = Arka plan
 data = Veriler
 background_reading = Arka plan için:
@@ -624,6 +623,7 @@ actor = Aktör
 person = Kişi
 place = Yer
 topic = Konu
+status = Durum
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Olayları süz

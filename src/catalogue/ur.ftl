@@ -39,6 +39,7 @@ events_retracted =
     }
 # The sign between what stands in a list, with its space.
 list_separator = {"، "}
+clause_separator = {"؛ "}
 atom_feed = Atom فیڈ
 download_csv = CSV ڈاؤن لوڈ کریں
 view_as_table = جدول کی صورت میں دیکھیں
@@ -542,7 +543,6 @@ translated_from = ترجمہ، اصل مضمون: { $title }
 information_as_of = معلومات { $when } تک کی ہیں۔
 retracted_on = { $when } کو واپس لیا گیا۔
 retracted_about = ڈیسک اس مضمون سے دستبردار ہو چکا ہے:
-corrections_log = تمام تصحیحات
 superseded_head = متروک۔
 superseded_about = اس کی جگہ نیا مضمون آ چکا ہے:
 key_points = اہم نکات
@@ -622,7 +622,7 @@ editions_count =
         [one] { $count } شمارہ
        *[other] { $count } شمارے
     }
-editions_about = ہر شمارے میں اس مدت کے مضامین، واقعات اور تصحیحات ہیں۔
+editions_about = ہر شمارے میں اس مدت کے مضامین، واقعات، تصحیحات اور تازہ اطلاعات ہیں۔
 in_this_edition = اس شمارے میں
 where_things_stood = اس وقت کی صورتِ حال
 corrections = تصحیحات اور تازہ اطلاعات
@@ -630,7 +630,7 @@ print_edition = مکمل متن کے ساتھ پرنٹ کریں
 back_to_edition = شمارے پر واپس جائیں
 also_published = یہ بھی شائع ہوا
 all_sources = تمام مآخذ
-all_corrections = تمام تصحیحات
+all_corrections = تمام تصحیحات اور تازہ اطلاعات
 all_events_of_month = اس مہینے کے تمام واقعات
 countries_assessed =
     { $count ->
@@ -655,7 +655,6 @@ on_this_page = اس صفحے پر
 claims_head = دعوے
 people_and_actors = شخصیات اور فریق
 relations = تعلقات
-status = صورتِ حال
 background = پس منظر
 data = اعداد و شمار
 background_reading = پس منظر کے لیے پڑھیں:
@@ -768,6 +767,7 @@ actor = فریق
 person = شخصیت
 place = مقام
 topic = موضوع
+status = حیثیت
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = واقعات چھانٹیں

@@ -111,6 +111,18 @@ impl Words {
         texts.join(self.word("list_separator"))
     }
 
+    /// A label at the head of a column or a line, where this language has a capital. Tera's
+    /// `capitalize` would make small letters of the rest (`NGO`), and knows no Turkish `İ`.
+    pub fn head(&self, label: &str) -> String {
+        let mut letters = label.chars();
+        let first = letters.next();
+        let first = match first {
+            Some('i') if is_at_home("tr", &self.lang) => vec!['İ'],
+            first => first.into_iter().flat_map(char::to_uppercase).collect(),
+        };
+        first.into_iter().chain(letters).collect()
+    }
+
     /// A number as this language writes it.
     pub fn number(&self, number: u64) -> String {
         let mut text = String::new();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::context::{Fields, FrontMatter, Value};
 use super::estimative::mixed_sentence;
-use super::form::{Blocks, Passage, Prose, Text, Url};
+use super::form::{Blocks, Line, Paragraph, Passage, Prose, Text, Url};
 use super::lists::{own_id, report_repeated_ids};
 use super::page::{Extra, extra};
 use super::withholding::words::is_switch;
@@ -188,7 +188,7 @@ declare! {
     /// Our own assessment.
     pub struct Judgement as "a judgement" {
         /// The judgement, without a word about confidence.
-        text: Box<str> = required Prose,
+        text: Box<str> = required Paragraph,
         /// How likely it is (ICD 203).
         likelihood: Likelihood = required Likelihood,
         /// How well founded.
@@ -305,7 +305,7 @@ declare! {
         /// Text, Markdown of one or more paragraphs.
         text: ShortText = required Blocks,
         /// Headline.
-        title: Option<Box<str>> = optional Text,
+        title: Option<Box<str>> = optional Line,
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }

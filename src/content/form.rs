@@ -20,6 +20,8 @@ forms! {
     struct Line: Box<str> = Value::line_of_prose, Kind::Text;
     /// Text of any number of lines.
     struct Prose: Box<str> = Value::prose, Kind::Text;
+    /// The same for readers, with the quotation marks of its language.
+    struct Paragraph: Box<str> = Value::paragraph, Kind::Text;
     /// A sentence that may hold emphasis, links and citations.
     struct Sentence: ShortText = Value::short_text, Kind::Markdown;
     /// The same of any number of lines.

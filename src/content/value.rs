@@ -62,6 +62,11 @@ impl Value<'_, '_> {
         }
     }
 
+    /// The same of what the desk says to readers: set as a body is.
+    pub(super) fn paragraph(&self) -> Option<Box<str>> {
+        Some(self.typographic(self.prose()?))
+    }
+
     /// A free value, for templates. What its texts are is known to the template alone: comments are
     /// cut out of them, and all else stays as it is written.
     pub(super) fn free_value(&self) -> Option<serde_json::Value> {

@@ -39,12 +39,13 @@ impl RelationRecord {
         url(&model.countries, [second, first])
     }
 
-    /// The newest article, or event that took place.
+    /// The newest article that the desk has not taken back, or event that took place.
     pub fn latest(&self, model: &SiteModel) -> Option<Latest> {
         let article = self
             .articles
-            .first()
-            .and_then(|&index| model.articles.get(index))
+            .iter()
+            .filter_map(|&index| model.articles.get(index))
+            .find(|record| record.retracted_on(model.until_day()).is_none())
             .map(|record| record.article().date.day);
         match (article, self.last_event(model)) {
             (Some(article), Some((day, index))) if day > article => Some(Latest::Event(index)),

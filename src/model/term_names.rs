@@ -167,7 +167,7 @@ fn named_twice(
 fn never_found(model: &SiteModel, term: &TermRecord) -> Option<Diagnostic> {
     let place = place_of(term.parsed.as_ref()?, &model.config, &[Step::Key("name")]);
     let message = format!(
-        "no article explains `{}`: a word is found by two letters or more, and by none of the signs before them",
+        "no article explains `{}`: a word is found by two letters or more, by none of the signs before them, and never as a month",
         term.name
     );
     Some(

@@ -25,6 +25,18 @@ use self::pieces::{Pieces, begins_word, each_start, ends_word};
 use super::escape;
 use super::fold::is_unseen;
 
+/// The names of months in the languages of the theme.
+const MONTHS: [&str; 8] = [
+    "january february march april may june july august september october november december",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+    "جنوري فبروري مارچ اپریل مۍ جون جولای اګست سېپتمبر اکتوبر نومبر دسمبر",
+    "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+];
+
 /// A name to look for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wanted<'a> {
@@ -45,12 +57,21 @@ impl Wanted<'_> {
             Case::First if !self.is_proper && letter_count > 2 => Case::Any,
             case => case,
         };
+        // `LoC` is not the word `loc`.
+        let capitals = self.name.chars().filter(|letter| letter.is_uppercase()).count();
+        let case = match case {
+            Case::Any if capitals > 1 && !self.name.contains(char::is_whitespace) => {
+                Case::Capitals(capitals)
+            }
+            case => case,
+        };
         let has_small = self.name.chars().any(char::is_lowercase);
         // Of a key that stands for a name nobody knows how it is written.
         let is_key = case == Case::Any && has_small && !self.name.chars().any(char::is_uppercase);
         // `G7` and `EU` are whole names, `Al` is a piece of many; `e.g.` is what it is.
         let least = if self.is_proper && has_small { 3 } else { 2 };
-        (letter_count >= least && !(self.is_proper && is_key)).then_some(case)
+        let is_found = letter_count >= least && !(self.is_proper && is_key);
+        (is_found && !is_month(self.name)).then_some(case)
     }
 
     /// The letters by which it is found; nothing if it is not looked for.
@@ -97,6 +118,8 @@ enum Case {
     Any,
     /// A capital at its beginning.
     First,
+    /// As many capitals as the name has, or more.
+    Capitals(usize),
     /// Nothing but capitals.
     All,
 }
@@ -117,6 +140,9 @@ impl Case {
             Self::Any => true,
             Self::First => {
                 !text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+            }
+            Self::Capitals(count) => {
+                text.chars().filter(|letter| letter.is_uppercase()).count() >= count
             }
             // The sign `&` is written in small letters.
             Self::All => !text.replace("&amp;", "&").chars().any(char::is_lowercase),
@@ -242,8 +268,14 @@ impl Mentions {
     }
 }
 
+/// Whether a name is that of a month, which is one wherever it stands: nobody is meant by “in May”.
+fn is_month(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    MONTHS.iter().any(|names| names.split(' ').any(|month| month == name))
+}
+
 /// Whether a name in a list of words is ever found where a text has it: one of a single letter is
-/// not, nor one that begins with a sign.
+/// not, nor one that begins with a sign, nor a month.
 pub(crate) fn can_be_found(name: &str) -> bool {
     let mut html = String::new();
     escape::push_text(&mut html, name);

@@ -24,6 +24,15 @@ pub(super) fn page_too_long(template: &str, limits: Limits) -> Diagnostic {
         .help("look for a loop that goes on and on, or raise `page_bytes` under `[limits]`")
 }
 
+/// What is told of a template, at `place`, that a page is made by and that makes nothing.
+pub(super) fn page_empty(template: &str, place: Place) -> Diagnostic {
+    let message = format!("`{template}` makes an empty page");
+    Diagnostic::error("template-error", place, message).help(
+        "look for a condition that is never true, or for text outside the blocks of a template \
+         that `extends` another: nothing of it is shown",
+    )
+}
+
 /// What went wrong in rendering `template`, which may be in one that it includes.
 pub(super) fn render_problem(error: &tera::Error, template: &str) -> Diagnostic {
     match error.kind() {

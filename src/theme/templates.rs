@@ -13,7 +13,8 @@ use super::components::OwnComponents;
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
 use super::problems::{
-    BUILT_IN, grows, load_problems, not_utf8, page_too_long, render_problem, template_place,
+    BUILT_IN, grows, load_problems, not_utf8, page_empty, page_too_long, render_problem,
+    template_place,
 };
 use super::words::WordValues;
 use crate::address::SourcePath;
@@ -247,6 +248,13 @@ impl SiteTemplates {
         }
     }
 
+    /// Where what makes a page stands: its template, or the one that its page extends.
+    fn place_of_page(&self, name: &str) -> Place {
+        let own =
+            [name, "base.html"].into_iter().find(|name| self.instrumented.contains_key(*name));
+        own.map_or(Place::Nowhere, |name| template_place(name, 0..0))
+    }
+
     /// The place of the first of some words in a template of the site's own, as it is written.
     pub fn place_of_words(&self, name: &str, words: &str) -> Place {
         let found = self.instrumented.get(name).and_then(|made| {
@@ -282,7 +290,11 @@ impl SiteTemplates {
         context: &Context,
         stop: Option<&Stop>,
     ) -> Result<Vec<u8>, Diagnostic> {
-        self.render_page(template, context, PAGE_SIZE, stop)
+        let bytes = self.render_page(template, context, PAGE_SIZE, stop)?;
+        match bytes.trim_ascii().is_empty() {
+            true => Err(page_empty(template, self.place_of_page(template))),
+            false => Ok(bytes),
+        }
     }
 
     fn render_page(

@@ -1,6 +1,7 @@
 //! The words of the theme as templates see them: `{{ words.home }}` in a text, `{{ plain.home }}`
 //! in an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
-//! `{{ n | number }}` for a count alone, `{{ year | figures }}` for a number that counts nothing.
+//! `{{ n | number }}` for a count alone, `{{ year | figures }}` for a number that counts
+//! nothing, `{{ label | head }}` for a label at the head of something.
 
 use std::sync::{Arc, OnceLock};
 
@@ -93,7 +94,7 @@ fn marked(html: &str, lang: &str) -> String {
 
 /// Registers the filters by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
-    for name in ["said", "number", "figures"] {
+    for name in ["said", "number", "figures", "head"] {
         tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))
         });
@@ -110,6 +111,10 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
     tera.register_filter("number", move |number: &Value, _: Kwargs, state: &State| {
         let count = count(number).ok_or_else(|| Error::message("`number` takes a whole number"))?;
         Ok::<_, Error>(of_context(&of_number, state)?.number(count))
+    });
+    let of_head = Arc::clone(catalogue);
+    tera.register_filter("head", move |label: &str, _: Kwargs, state: &State| {
+        Ok::<_, Error>(of_context(&of_head, state)?.head(label))
     });
     let of_figures = Arc::clone(catalogue);
     tera.register_filter("figures", move |number: &Value, _: Kwargs, state: &State| {

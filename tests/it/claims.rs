@@ -228,7 +228,7 @@ claims:
     );
     contains(
         &ledger,
-        r#"<td data-label="Status of the claim">confirmed <span class="claim-where">not counted: the article is withdrawn</span></td>"#,
+        r#"<td data-label="Status of the claim">confirmed <span class="claim-where">not counted: the article is retracted</span></td>"#,
     );
     contains(
         &site.read("timeline/2025/10/index.html"),

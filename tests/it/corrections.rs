@@ -40,7 +40,7 @@ fn each_correction_is_in_article_log_and_feed() {
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2025-10-13\"><strong>Correction, <time\n\
          datetime=\"2025-10-13\">13 October 2025</time>:</strong> <span>Nine delegates, not &lt;ten&gt;.</span>\n\
-         <a class=\"screen-only\" href=\"/corrections/\">All corrections</a></p>",
+         <a class=\"screen-only\" href=\"/corrections/\">All corrections and updates</a></p>",
     );
     // Under the headline, before the text.
     let head = &article[..article.find("</header>\n<div class=\"with-rail\">").unwrap()];
@@ -140,6 +140,8 @@ fn what_is_taken_back_is_said_wherever_its_title_stands() {
 title = \"Desk\"
 base_url = \"https://desk.example\"
 languages = [\"en\", \"ur\"]
+[article]
+cite_files = true
 //- content/articles/b.md
 ---
 title: Gone
@@ -147,6 +149,9 @@ date: 2025-10-14
 events:
   - {id: talks, date: 2025-10-14, title: Talks, type: talks, status: confirmed}
   - {id: ahead, date: 2027-10-14, title: Ahead, type: talks, status: expected}
+countries: [PK, AF]
+judgements:
+  - {id: j, text: It holds., likelihood: likely}
 corrections:
   - {date: 2025-10-20, kind: retraction, text: It was wrong.}
 ---
@@ -186,6 +191,23 @@ articles: [articles/b.md]
         "<li><a href=\"#page-article-1\">Gone</a> <strong class=\"tag\">Retracted</strong></li>",
     );
     contains(&print, "<h2>Retracted: Gone</h2>");
+    let own = "articles/2025/10/b";
+    contains(&site.read(&format!("{own}/cite.bib")), "title = {{Retracted: Gone}}");
+    contains(&site.read(&format!("{own}/cite.json")), "\"title\": \"Retracted: Gone\"");
+    contains(&site.read(&format!("ur/{own}/cite.bib")), "title = {{واپس لیا گیا: گیا}}");
+    contains(&site.read(&format!("{own}/index.html")), "“Retracted: Gone.” Desk, 14 October 2025");
+    let last = |file: &str| {
+        let text = site.read(file);
+        let columns =
+            |line: Option<&str>| line.unwrap().trim_end().rsplit(',').next().unwrap().to_owned();
+        [columns(text.lines().next()), columns(text.lines().nth(1))]
+    };
+    assert_eq!(last("forecasts.csv"), ["article_retracted", "2025-10-20"]);
+    let url = format!("https://desk.example/{own}/");
+    assert_eq!(last("timeline/events.csv"), ["articles_retracted", &url]);
+    // What the desk has taken back is not the latest between two countries.
+    let pair = site.read("relations/af-pk/index.html");
+    assert!(!pair.contains("latest"), "{pair}");
     let events: serde_json::Value =
         serde_json::from_str(&site.read("timeline/events.json")).unwrap();
     assert_eq!(events["events"][0]["articles"][0]["retracted"], true);

@@ -131,9 +131,9 @@ fn the_history_is_a_table_and_a_strip() {
         &pk,
         "<svg viewBox=\"0 0 340 62\" width=\"340\" height=\"62\" role=\"img\" \
          aria-labelledby=\"page-strip-title\"aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status \
-         by month, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
-         September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
-         resolution opportunity. </desc><text x=\"46\" y=\"14\">J</text>",
+         by month, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: Improved; \
+         September 2025: not assessed; October 2025: Deteriorated, Conflict risk; November 2025: Unchanged, \
+         Resolution opportunity. </desc><text x=\"46\" y=\"14\">J</text>",
     );
     // A row for each year, and in it a mark for each month and alert.
     contains(
@@ -144,8 +144,8 @@ fn the_history_is_a_table_and_a_strip() {
     );
     contains(
         &pk,
-        "<span class=\"gravity-mark deteriorated\">deteriorated</span> · \
-         <span class=\"gravity-mark conflict-risk\">conflict risk</span> · ",
+        "<span class=\"gravity-mark deteriorated\">Deteriorated</span> · \
+         <span class=\"gravity-mark conflict-risk\">Conflict risk</span> · ",
     );
     assert_eq!(pk.matches("<g transform=").count(), 1);
     assert!(!pk.contains(" style="), "{pk}");

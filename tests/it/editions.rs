@@ -70,7 +70,7 @@ fn an_edition_has_all_of_its_month() {
          <li><a href=\"/countries/pk/in-figures/#status-2025-10\">Pakistan</a><p class=\"reason\">Clashes</p></li></ul></div>\
          <div class=\"gravity conflict-risk\"><h3>Conflict risk</h3><ul>\
          <li><a href=\"/countries/af/in-figures/#status-2025-10\">Afghanistan</a> \
-         <span class=\"also improved\">improved</span><p class=\"reason\">Calm</p></li></ul></div></section>",
+         <span class=\"also improved\">Improved</span><p class=\"reason\">Calm</p></li></ul></div></section>",
     );
     contains(&october, ">One</a></h3>");
     contains(&october, "id=\"a\"");

@@ -42,7 +42,7 @@ fn f5_csv_has_a_column_with_the_date_as_edtf() {
     assert_eq!(
         lines[0],
         "id,edtf,date,start,end,precision,title,type,status,reported,revised,countries,places,\
-         actors,topics,part_of,follows,outcome,commitments,url,articles,sources,people"
+         actors,topics,part_of,follows,outcome,commitments,url,articles,sources,people,articles_retracted"
     );
     let start = |id: &str| {
         let line = lines.iter().find(|line| line.starts_with(&format!("{id},"))).unwrap();
@@ -63,7 +63,7 @@ fn f5_csv_has_a_column_with_the_date_as_edtf() {
         &text,
         &[
             ",'=HYPERLINK(“x”); <b>assault</b>,attack,disputed,2025-10-12,,PK AF,kurram,one,border,,,,,\
-             https://desk.example/brief/timeline/2025/10/#assault,https://desk.example/brief/articles/2025/10/a/,https://kdp.example/x,\r\n",
+             https://desk.example/brief/timeline/2025/10/#assault,https://desk.example/brief/articles/2025/10/a/,https://kdp.example/x,,\r\n",
             ",\"Signed, sealed\",Patrols; Posts,",
         ],
     );

@@ -170,7 +170,7 @@ corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
     assert_eq!(
         totals(&site.page("/claims/")),
         ["Dead Figure: 10; 1 not counted: the event is denied; \
-             1 not counted: the event is withdrawn; 1 not counted: the article is withdrawn"]
+             1 not counted: the event is retracted; 1 not counted: the article is retracted"]
     );
     let csv = site.read("claims.csv");
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (3, 1));
@@ -434,7 +434,7 @@ date: 2026-08-03
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2026-08-03\"><strong>Correction, <time\
          datetime=\"2026-08-03\">3 August 2026</time>:</strong> <span>It was two.</span>\
-         <a class=\"screen-only\" href=\"/corrections/\">All corrections</a></p>\
+         <a class=\"screen-only\" href=\"/corrections/\">All corrections and updates</a></p>\
          <p class=\"notice\" id=\"page-correction-2026-08-06\"><span><strong>Retracted on <time\
          datetime=\"2026-08-06\">6 August 2026</time>.</strong>",
     );
@@ -753,7 +753,7 @@ topics: [talks]
             r#""alone" [] ["talks"]"#
         ]
     );
-    contains(&site.read("timeline/events.csv"), ",yaya mahamat\r\n");
+    contains(&site.read("timeline/events.csv"), ",yaya mahamat,\r\n");
     // Where no event names anybody, all are those of the articles.
     let site = Site::of(STATUSES);
     contains(&site.page("/people/lee/"), "<h2 id=\"page-events\">Events in these articles</h2>");

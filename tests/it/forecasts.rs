@@ -36,17 +36,47 @@ fn contains(html: &str, expected: &str) {
     assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
 }
 
+/// What the desk says in the front matter is set as its body is.
+#[test]
+fn judgements_and_headlines_of_updates_have_the_marks_of_a_body() {
+    let site = Site::of(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+judgements:
+  - {text: The army's \"pause\" won't hold., likelihood: likely}
+updates:
+  - {date: 2025-10-13, title: \"The 'pause' ends\", text: The \"pause\" ended.}
+---
+The army's \"pause\".
+",
+    );
+    let page = site.read("articles/2025/10/a/index.html");
+    contains(&page, "The army’s “pause” won’t hold.</p>");
+    contains(&page, ">The ‘pause’ ends</a></h3>");
+    contains(&page, "The “pause” ended.");
+    contains(
+        &site.read("forecasts.csv"),
+        "the-armys-pause-wont-hold,The army’s “pause” won’t hold.",
+    );
+}
+
 #[test]
 fn the_score_is_what_the_csv_gives() {
     let site = Site::of(SITE);
     let csv = site.read("forecasts.csv");
     let expected = "\
-id,text,likelihood,low,high,probability,confidence,made,resolves_by,state,outcome,countries,article\r
-later,\"'=A later, quiet year\",roughly-even-chance,0.45,0.55,0.5,,2025-10-12,2026-11-25,open,,PK,https://desk.example/articles/2025/10/a/\r
-war,War breaks out.,almost-no-chance,0.01,0.05,0.03,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/\r
-visit,A visit takes place.,very-likely,0.8,0.95,0.875,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/\r
-talks,Talks are held.,likely,0.55,0.8,0.675,low,2025-10-12,2025-11-30,resolved,1,PK,https://desk.example/articles/2025/10/a/\r
-moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://desk.example/articles/2025/10/a/\r
+id,text,likelihood,low,high,probability,confidence,made,resolves_by,state,outcome,countries,article,article_retracted\r
+later,\"'=A later, quiet year\",roughly-even-chance,0.45,0.55,0.5,,2025-10-12,2026-11-25,open,,PK,https://desk.example/articles/2025/10/a/,\r
+war,War breaks out.,almost-no-chance,0.01,0.05,0.03,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/,\r
+visit,A visit takes place.,very-likely,0.8,0.95,0.875,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/,\r
+talks,Talks are held.,likely,0.55,0.8,0.675,low,2025-10-12,2025-11-30,resolved,1,PK,https://desk.example/articles/2025/10/a/,\r
+moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://desk.example/articles/2025/10/a/,\r
 ";
     assert_eq!(csv, expected);
     contains(

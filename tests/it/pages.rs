@@ -146,7 +146,7 @@ fn home() {
         &[
             "<p class=\"issue\">Last published <time datetime=\"2026-11-03\">Tuesday, 3 November 2026</time></p>",
             "Where things stand <span class=\"meta\">October 2026</span></h2>",
-            "<span class=\"gravity-mark deteriorated\">1&nbsp;deteriorated</span>",
+            "<span class=\"gravity-mark deteriorated\">Deteriorated&nbsp;1</span>",
             "<h3>Deteriorated</h3>",
             "<li><a href=\"/countries/pk/\">Pakistan</a>\n<p class=\"reason\">Shots.</p></li>",
             "<a href=\"/countries/\">All countries</a>",

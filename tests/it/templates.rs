@@ -179,6 +179,18 @@ error[template-syntax]: found `%}` but expected one of: integer, float, string, 
 }
 
 #[test]
+fn a_page_that_comes_out_empty() {
+    check("//- templates/article.html\n{% if false %}x{% endif %}\n", "
+error[template-error]: `article.html` makes an empty page
+ --> templates/article.html
+  |
+  = help: look for a condition that is never true, or for text outside the blocks of a template that `extends` another: nothing of it is shown
+
+1 error
+");
+}
+
+#[test]
 fn a_name_that_is_not_defined() {
     check("//- templates/article.html\n<h1>{{ article.titel }}</h1>\n", "
 error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, corrections_url, countries, date, dateline, datetime, description, extra, image, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, registries, report_url, retracted, retracted_on, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count

@@ -99,6 +99,39 @@ fn words(text: &str) -> Option<String> {
     text.contains(char::is_alphabetic).then_some(text)
 }
 
+/// What a template writes between two values in place of what the language does: a sign of its own,
+/// and a change of capitals, which is another one in Turkish.
+fn joins(template: &str) -> Vec<String> {
+    let text = without_tags(template);
+    let text = ["&nbsp;", "&NoBreak;"].iter().fold(text, |text, name| text.replace(name, " "));
+    let mut found = Vec::new();
+    for piece in text.split('>').filter_map(|piece| piece.split('<').next()) {
+        let signs = piece.split('\u{1}').filter(|text| text.contains([',', ';', '،', '؛']));
+        found.extend(signs.map(|text| text.trim().to_owned()));
+    }
+    for filter in ["| lower", "| upper", "| capitalize", "| title", "join(sep=\"", "join(\""] {
+        found.extend(template.contains(filter).then(|| filter.to_owned()));
+    }
+    found
+}
+
+#[test]
+fn templates_join_as_the_language_does() {
+    let found: BTreeMap<String, Vec<String>> = files("templates", ".html")
+        .into_iter()
+        .map(|(path, text)| (path, joins(&text)))
+        .filter(|(_, joins)| !joins.is_empty())
+        .collect();
+    assert!(
+        found.is_empty(),
+        "join with `plain.list_separator` or `plain.clause_separator`, begin with a capital by \
+         `| head`: {found:#?}"
+    );
+    assert_eq!(joins("{% if a %}, {% endif %}<b>{{ b }}</b>;\n"), [",", ";"]);
+    assert_eq!(joins("{{ a | lower }}, b"), [", b", "| lower"]);
+    assert!(joins("<p title=\"a, b\">{{ f(a, b) }}&nbsp;: {# a, b #}</p>").is_empty());
+}
+
 #[test]
 fn templates_have_no_words_of_their_own() {
     let found: BTreeMap<String, Vec<String>> = files("templates", ".html")

@@ -75,7 +75,7 @@ impl<'a> Trail<'a> {
                     site_language,
                     &routes::articles_of_year(*year),
                 );
-                return Some((self.views.month_name(*year, *month).into(), site_language));
+                return Some((self.month(*year, *month).into(), site_language));
             }
             PageKind::Article { article, .. } => self.above_article(*article),
             PageKind::History { article } => {
@@ -117,20 +117,20 @@ impl<'a> Trail<'a> {
             PageKind::TimelineMonth { year, month, .. } => {
                 self.timeline();
                 self.step(self.views.year_name(*year), site_language, &routes::year(*year));
-                return Some((self.views.month_name(*year, *month).into(), site_language));
+                return Some((self.month(*year, *month).into(), site_language));
             }
             PageKind::TimelineDay { day, .. } => {
                 self.timeline();
                 let (year, month) = (day.year(), day.month());
                 self.step(self.views.year_name(year), site_language, &routes::year(year));
-                let name = self.views.month_name(year, month);
+                let name = self.month(year, month);
                 self.step(name, site_language, &routes::month(year, month));
                 return Some((self.views.long_day(*day).into(), site_language));
             }
             PageKind::TimelineOf { of, .. } => {
                 self.timeline();
                 let (name, lang) = self.views.name_of(of);
-                return Some((name.into(), lang));
+                return Some((self.views.words().head(name).into(), lang));
             }
             PageKind::AsOf { day } => {
                 self.timeline();
@@ -182,6 +182,11 @@ impl<'a> Trail<'a> {
             .take(WIDER_TOPICS)
             .collect();
         wider.into_iter().rev().for_each(|topic| self.term(kind, topic));
+    }
+
+    /// A month by itself, which French and Russian write small in a sentence.
+    fn month(&self, year: i16, month: i8) -> String {
+        self.views.words().head(&self.views.month_name(year, month))
     }
 
     fn country(&mut self, index: CountryIndex) {

@@ -189,6 +189,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
         "outcome",
         "countries",
         "article",
+        "article_retracted",
     ];
     let rows = model.forecasts.iter().map(|forecast| {
         let record = &model.articles[forecast.article];
@@ -214,6 +215,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
             })),
             Cell::plain(codes.join(" ")),
             Cell::plain(record.url.permalink(&views.base_url)),
+            Cell::plain_or_empty(record.retracted_on(model.until_day()).map(|day| day.to_string())),
         ]
     });
     csv(&header, rows)

@@ -112,12 +112,12 @@ impl Views {
         context
     }
 
-    /// Where a country stands, in words: "Deteriorated · conflict risk".
+    /// Where a country stands, in words: "Deteriorated · Conflict risk".
     fn standing_of_card(&self, status: &Status) -> String {
         let words = self.words();
         let trend = words.label(status.trend);
         match status.alert {
-            Some(alert) => format!("{trend} · {}", words.label(alert).to_lowercase()),
+            Some(alert) => format!("{trend} · {}", words.label(alert)),
             None => trend.to_owned(),
         }
     }
@@ -171,8 +171,7 @@ impl Views {
         if more > 0 {
             names.push(format!("+{more}"));
         }
-        let comma = if direction(lang) == "rtl" { "، " } else { ", " };
-        (!names.is_empty()).then(|| names.join(comma))
+        (!names.is_empty()).then(|| self.model.config.words.of(lang).list(&names))
     }
 
     /// The drawing of a card, looked at: what is wrong with it is told at its template.

@@ -214,6 +214,34 @@ fn links_code_heads_and_the_words_of_others_stay() {
 }
 
 #[test]
+fn terms_are_found_by_their_capitals_and_never_as_a_month() {
+    let check = |name: &str, html: &str, expected: usize| {
+        let wanted = Wanted { name, target: Some(0), is_proper: false };
+        let found = Mentions::new(std::iter::once(wanted));
+        let found = found.map_or(0, |names| names.first(html, &[], |_| "/").len());
+        assert_eq!(found, expected, "{name}: {html}");
+    };
+    check("LoC", "the loc of the file", 0);
+    check("LoC", "Loc", 0);
+    check("LoC", "the LoC", 1);
+    check("LoC", "THE LOC", 1);
+    check("Ceasefire", "a ceasefire", 1);
+    check("Line of Control", "the line of control", 1);
+    check("IT", "it is", 0);
+    for text in ["in May", "it may be", "17 May 2026", "May"] {
+        check("May", text, 0);
+    }
+    check("ماہ مئی", "ماہ مئی", 1);
+    for text in ["<ul>\n<li>a ceasefire</li>\n</ul>", "<ol>\n<li>\n<p>ceasefire</p>\n</li>\n</ol>"]
+    {
+        check("Ceasefire", text, 1);
+    }
+    let proper = Wanted { name: "May", target: Some(0), is_proper: true };
+    assert!(Mentions::new(std::iter::once(proper)).is_none());
+    assert!(!can_be_found("May") && can_be_found("Mayday"));
+}
+
+#[test]
 fn a_word_may_begin_anywhere() {
     for start in ["“", "\u{200b}", "\u{2060}", "(", "&quot;", "&amp; ", "d’", "é ", "۔ ", "\u{a0}"]
     {

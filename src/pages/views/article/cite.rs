@@ -7,6 +7,7 @@ use crate::content::{TermKind, When};
 use crate::formats::Citation;
 use crate::model::{ArticleIndex, Sight, version_name};
 use crate::pages::parts::Views;
+use crate::pages::parts::cards::headline;
 use crate::pages::{CitationFormat, DataSet};
 use crate::text::{escape, is_at_home};
 use crate::words::dates::when_text;
@@ -90,7 +91,7 @@ impl Views {
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
-            title: &article.title,
+            title: &headline(words, &article.title, self.is_retracted(record)),
             authors,
             publication: &config.title,
             lang,

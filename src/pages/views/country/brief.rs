@@ -105,11 +105,9 @@ impl Views {
         relations.sort_by_key(|(_, relation)| std::cmp::Reverse(relation.item_count()));
         let shown = relations.into_iter().take(SHOWN_PAIRS).map(|(other, relation)| {
             let name = Name::of_country(&model.countries[other], &self.base_url);
-            let past = relation.events.iter().rev();
-            let last = past.copied().find(|&index| !self.is_upcoming(&model.events[index]));
             Pair {
                 other: Name { url: Some(relation.url.href(&self.base_url)), ..name },
-                last: last.map(|index| self.event_line(index)),
+                last: relation.last_event(model).map(|(_, index)| self.event_line(index)),
             }
         });
         shown.collect()

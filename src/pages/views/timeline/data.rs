@@ -88,16 +88,19 @@ fn csv<'a>(registries: &Registries, events: impl Iterator<Item = Facts<'a>>) -> 
         "articles",
         "sources",
         "people",
+        "articles_retracted",
     ];
     let folders = || registries.own().map(|(_, registry)| &*registry.folder);
     let header: Vec<&str> = ours.into_iter().chain(folders()).collect();
     let row = |facts: Facts<'a>| -> Vec<Cell<'a>> {
         let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
         let articles: Vec<&str> = facts.articles.iter().map(|article| &*article.url).collect();
+        let retracted = facts.articles.iter().filter(|article| article.retracted);
+        let retracted: Vec<&str> = retracted.map(|article| &*article.url).collect();
         let sources: Vec<&str> =
             facts.sources.iter().map(|source| source.url.unwrap_or(source.label)).collect();
         let text = |text: &str| Cell::Text(text.to_owned().into());
-        let ours: [Cell<'_>; 23] = [
+        let ours: [Cell<'_>; 24] = [
             Cell::plain(facts.id.to_owned()),
             Cell::plain(facts.edtf.to_owned()),
             Cell::plain(facts.date.clone()),
@@ -121,6 +124,7 @@ fn csv<'a>(registries: &Registries, events: impl Iterator<Item = Facts<'a>>) -> 
             Cell::plain(articles.join(" ")),
             text(&sources.join(" ")),
             Cell::plain(facts.people.join(" ")),
+            Cell::plain(retracted.join(" ")),
         ];
         let own = folders().map(|folder| {
             let keys = facts.registries.get(folder);

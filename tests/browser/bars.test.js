@@ -174,11 +174,11 @@ async function byKind(site, pages) {
   return [(await pages).length, where.join(", ") || "any page"];
 }
 
-/** The pages that lie beyond so many clicks on links from the front page. */
+/** The pages that lie beyond so many clicks on links from the front page of their language. */
 async function beyond(clicks, pages) {
   const unseen = new Map(pages.map((page) => [page.url, page]));
-  let reached = [unseen.get("/")];
-  unseen.delete("/");
+  let reached = pages.filter((page) => page.kind === "home");
+  for (const { url } of reached) unseen.delete(url);
   for (let click = 0; click < clicks; click += 1) {
     const next = [];
     for (const page of reached) {

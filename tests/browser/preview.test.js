@@ -95,10 +95,11 @@ test("a save shows by itself, at the place where the reader was", async () => {
 
 test("a style sheet is swapped under the reader's eyes, without a reload", async () => {
   await page.evaluate(() => scrollTo(0, 1500));
+  const sheets = await page.locator("link[rel=stylesheet]").count();
   await save("static/style.css", "body { color: rgb(200, 100, 50); }\n");
   await page.waitForFunction(() => getComputedStyle(document.body).color === "rgb(200, 100, 50)");
   assert.deepEqual([await marker(), await page.evaluate(() => scrollY)], ["here", 1500]);
-  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 1);
+  await page.waitForFunction((sheets) => document.querySelectorAll("link[rel=stylesheet]").length === sheets, sheets);
   // Then a save of text reloads once more, and only then.
   await save(ARTICLE, edited("The first text.", "The third text."));
   await page.getByText("The third text.").waitFor();

@@ -64,11 +64,7 @@ impl Planned {
 
     /// The languages with their entries as they are now.
     fn languages(&self, entries: &[Arc<Parsed>]) -> Arc<Languages> {
-        let language = |model: &Arc<SiteModel>| Language {
-            entries: Arc::new(model.shown(entries)),
-            base_url: model.config.base_url.clone(),
-            model: Arc::clone(model),
-        };
+        let language = |model| Language::new(model, SiteModel::shown(model, entries));
         Arc::new(self.models.iter().map(language).collect())
     }
 }

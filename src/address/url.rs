@@ -91,11 +91,6 @@ impl Url {
         Self(Self::new(path).0, self.1)
     }
 
-    /// Whether it is of no language in particular, or of another than the page that names it.
-    pub fn is_whole(&self) -> bool {
-        self.1 == Start::Site
-    }
-
     /// The path as text, not encoded.
     pub fn as_str(&self) -> &str {
         &self.0

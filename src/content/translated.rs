@@ -111,9 +111,7 @@ impl Parsed {
             hashes,
         }
     }
-}
 
-impl Parsed {
     /// An entry that has no translation, as pages in another language have it: with the name that
     /// it has there, and without its text, but for what a term means.
     pub(crate) fn named_in(&self, into: &Into<'_>) -> Self {

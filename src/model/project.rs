@@ -13,7 +13,7 @@ use super::records::Articles;
 use super::selection::Withheld;
 use super::withheld::references::{Reference, references};
 use crate::address::SourcePath;
-use crate::content::{CountryCode, Entry, EntryKind, Parsed, TermKind, of_any_keyboard};
+use crate::content::{Entry, EntryKind, Parsed};
 
 impl Projection {
     /// What of a site is in a language; nothing where no article and no page is.
@@ -110,13 +110,8 @@ fn translated(site: &SiteModel, lang: &str) -> Vec<(EntryIndex, EntryIndex)> {
                 && !matches!(translation.kind, EntryKind::Article | EntryKind::Page) =>
         {
             let original = site.entries.search(|one| one.source.path.cmp(&translation.original))?;
-            let is_published = |file: EntryIndex| {
-                !matches!(
-                    site.by_path.get(&site.entries[file].source.path),
-                    None | Some(PathEntry::Withheld(_))
-                )
-            };
-            (is_published(file) && is_published(original)).then_some((original, file))
+            let both = [&site.entries[original], parsed];
+            both.iter().all(|one| is_published(site, one)).then_some((original, file))
         }
         _ => None,
     });
@@ -134,19 +129,15 @@ fn named(
     here: &BTreeSet<EntryIndex>,
     translation_of: &FxHashMap<EntryIndex, EntryIndex>,
 ) -> BTreeSet<EntryIndex> {
-    let files = Files::of(site);
     // What the desk has named in the language may be met in any text.
     let has_name = |parsed: &Parsed| match &parsed.entry {
         Entry::Term(_, _, term) => term.names().is_some_and(|names| names.contains_key(lang)),
         _ => false,
     };
-    let is_published = |parsed: &Parsed| {
-        !matches!(site.by_path.get(&parsed.source.path), None | Some(PathEntry::Withheld(_)))
-    };
     let mut named: BTreeSet<EntryIndex> = site
         .entries
         .positioned()
-        .filter(|(_, parsed)| has_name(parsed) && is_published(parsed))
+        .filter(|(_, parsed)| has_name(parsed) && is_published(site, parsed))
         .map(|(file, _)| file)
         .collect();
     let mut left: Vec<EntryIndex> = here.union(&named).copied().collect();
@@ -159,8 +150,9 @@ fn named(
         let translation = translation_of.get(&file).map(|&file| &*site.entries[file]);
         for parsed in std::iter::once(&**parsed).chain(translation) {
             references(parsed, |reference| {
-                let found = files.find(site, reference);
-                for file in found.filter(|file| seen.insert(*file)) {
+                if let Some(file) = file_of(site, reference)
+                    && seen.insert(file)
+                {
                     named.insert(file);
                     left.push(file);
                 }
@@ -170,49 +162,22 @@ fn named(
     named
 }
 
-/// The files of registries, sources and events by what refers to them.
-struct Files {
-    countries: FxHashMap<CountryCode, EntryIndex>,
-    sources: FxHashMap<Box<str>, EntryIndex>,
-    events: FxHashMap<Box<str>, EntryIndex>,
+/// The file of a registry, a source or an event to which a reference leads.
+fn file_of(site: &SiteModel, reference: Reference<'_>) -> Option<EntryIndex> {
+    let at = |parsed: &Parsed| site.entries.search(|one| one.source.path.cmp(&parsed.source.path));
+    match reference {
+        Reference::Key(EntryKind::Term(kind), key) => site.term(kind, key)?.file,
+        Reference::Key(EntryKind::Source, id) => at(site.sources.get(id)?),
+        Reference::Key(EntryKind::Event, id) => {
+            let accounts = &site.event(id)?.accounts;
+            at(&accounts.iter().find(|account| account.article.is_none())?.parsed)
+        }
+        Reference::Country(code) => site.country(code)?.file,
+        _ => None,
+    }
 }
 
-impl Files {
-    fn of(site: &SiteModel) -> Self {
-        let mut files = Self {
-            countries: FxHashMap::default(),
-            sources: FxHashMap::default(),
-            events: FxHashMap::default(),
-        };
-        for (file, parsed) in site.entries.positioned() {
-            match &parsed.entry {
-                Entry::Country(country) => {
-                    files.countries.insert(country.code, file);
-                }
-                Entry::Source(source) => {
-                    files.sources.insert(source.id.as_str().into(), file);
-                }
-                Entry::Event(event) => {
-                    files.events.insert(event.id.as_str().into(), file);
-                }
-                _ => {}
-            }
-        }
-        files
-    }
-
-    fn find(&self, site: &SiteModel, reference: Reference<'_>) -> impl Iterator<Item = EntryIndex> {
-        let term = |kind: TermKind, key: &str| {
-            let by_key = |key: &str| site.term_index(kind, key);
-            site.terms(kind).get(of_any_keyboard(key, by_key)?)?.file
-        };
-        let found = match reference {
-            Reference::Key(EntryKind::Term(kind), key) => term(kind, key),
-            Reference::Key(EntryKind::Source, id) => self.sources.get(id).copied(),
-            Reference::Key(EntryKind::Event, id) => self.events.get(id).copied(),
-            Reference::Country(code) => self.countries.get(&code).copied(),
-            _ => None,
-        };
-        found.into_iter()
-    }
+/// Whether what stands at the path of an entry is published.
+fn is_published(site: &SiteModel, parsed: &Parsed) -> bool {
+    !matches!(site.by_path.get(&parsed.source.path), None | Some(PathEntry::Withheld(_)))
 }

@@ -142,7 +142,8 @@ impl Views {
         let words = config.words.of(head.lang);
         let url = page.url.href(&self.base_url);
         let permalink = page.url.permalink(&self.base_url);
-        let alternates = self.alternates(page);
+        let twins = self.twins(page);
+        let alternates = self.alternates(&twins);
         let crumbs = self.crumbs(page, (head.title.text, head.title.lang), words);
         let frame = self.parts.frames.of(words.lang());
         let mut view = PageView {
@@ -163,7 +164,7 @@ impl Views {
             dir: direction(head.lang),
             x_default: alternates.first().map(|first| first.permalink.clone()),
             alternates,
-            languages: self.choices(page),
+            languages: self.choices(&twins),
             feeds,
             has_code: head.has_code,
             style_sheet: facts.style_sheet,

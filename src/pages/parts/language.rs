@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::address::BaseUrl;
+use crate::catalogue::Words;
 use crate::model::{Entries, LanguageIndex, List, SiteModel};
 
 /// What there is of the site in one language, and where.
@@ -14,12 +15,32 @@ pub struct Language {
     pub entries: Arc<Entries>,
     /// Where its pages are published.
     pub base_url: BaseUrl,
+    /// How many articles there are, in its words: said on every page.
+    pub(crate) articles: Box<str>,
 }
 
 /// The languages of a site, its own first.
 pub type Languages = List<LanguageIndex, Language>;
 
 impl Language {
+    /// A language, with its entries as they are now.
+    pub(crate) fn new(model: &Arc<SiteModel>, entries: Entries) -> Self {
+        let config = &model.config;
+        let words = config.words.of(&config.language);
+        let count = model.articles.len();
+        Self {
+            articles: words.said("articles", &[("count", count.into())]).into(),
+            base_url: config.base_url.clone(),
+            entries: Arc::new(entries),
+            model: Arc::clone(model),
+        }
+    }
+
+    /// The words of the theme on its pages.
+    pub(crate) fn words(&self) -> &Words {
+        self.model.config.words.of(self.lang())
+    }
+
     /// BCP 47.
     pub(crate) fn lang(&self) -> &str {
         &self.model.config.language

@@ -9,7 +9,6 @@ use super::language::Language;
 use super::language_names::language_name;
 use super::marks::marks;
 use crate::address::{Url, routes};
-use crate::catalogue::Words;
 use crate::content::Entry;
 use crate::model::{ArticleRecord, EntryIndex, LanguageIndex, Resolved};
 use crate::pages::{Page, PageKind};
@@ -37,7 +36,7 @@ pub(crate) struct Choice<'a> {
     is_same: bool,
     is_here: bool,
     /// How many articles there are, in words of that language.
-    articles: String,
+    articles: &'a str,
     /// The attributes of these words.
     marks: Value,
 }
@@ -75,12 +74,9 @@ impl Views {
 
     /// The page in every language in which it exists, that of the site first; nothing if there is
     /// but one.
-    pub(crate) fn alternates(&self, page: &Page) -> Vec<Alternate<'_>> {
-        if self.languages.len() < 2 {
-            return Vec::new();
-        }
-        let found = self.languages.iter().filter_map(|language| {
-            let url = self.twin(page, language)?;
+    pub(crate) fn alternates(&self, twins: &[Option<Url>]) -> Vec<Alternate<'_>> {
+        let found = self.languages.iter().zip(twins).filter_map(|(language, url)| {
+            let url = url.as_ref()?;
             Some(Alternate {
                 lang: language.lang(),
                 dir: direction(language.lang()),
@@ -94,34 +90,37 @@ impl Views {
     }
 
     /// The languages among which a reader of a page may choose; nothing if there is but one.
-    pub(crate) fn choices(&self, page: &Page) -> Vec<Choice<'_>> {
-        if self.languages.len() < 2 {
-            return Vec::new();
-        }
-        let choices = self.languages.positioned().map(|(index, language)| {
-            let twin = self.twin(page, language);
+    pub(crate) fn choices(&self, twins: &[Option<Url>]) -> Vec<Choice<'_>> {
+        let choices = self.languages.positioned().zip(twins).map(|((index, language), twin)| {
             let lang = language.lang();
-            let words: &Words = language.model.config.words.of(lang);
-            let count = language.model.articles.len();
             Choice {
                 lang,
                 dir: direction(lang),
                 name: language_name(lang),
                 is_same: twin.is_some(),
-                url: twin.unwrap_or_else(routes::home).href(&language.base_url),
+                url: twin.as_ref().unwrap_or(&routes::home()).href(&language.base_url),
                 is_here: index == self.language,
-                articles: words.said("articles", &[("count", count.into())]),
-                marks: marks(words.lang(), self.words().lang()),
+                articles: &language.articles,
+                marks: marks(language.words().lang(), self.words().lang()),
             }
         });
         choices.collect()
+    }
+
+    /// The address of a page in each language in which it exists; no language at all if there is
+    /// but one.
+    pub(crate) fn twins(&self, page: &Page) -> Vec<Option<Url>> {
+        match self.languages.len() {
+            0 | 1 => Vec::new(),
+            _ => self.languages.iter().map(|language| self.twin(page, language)).collect(),
+        }
     }
 
     /// The address of the same page in a language; nothing where there is none, or where the page
     /// is the later part of a list, which has others in it there.
     fn twin(&self, page: &Page, language: &Language) -> Option<Url> {
         // The map of the site has pages of every language.
-        let Language { model, entries, base_url } = &self.languages[page.language];
+        let Language { model, entries, base_url, .. } = &self.languages[page.language];
         let of_file = |file| {
             let path = &entries[file].source.path;
             language.model.own_address_of(path).map(|url| url.whole(&language.base_url))

@@ -56,7 +56,7 @@ impl Views {
         let parsed = &self.entries[record.file];
         let article = self.entries.article(record);
         let lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
-        let view = self.article_view(record, parsed, lang);
+        let view = self.article_view(record, lang);
         let prefix = format!("a{number}-");
         let length = parsed.body.html.len();
         let is_whole = length > 0 && length <= *room;

@@ -22,7 +22,7 @@ pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<
             }
             _ => None,
         };
-        let alternates = views.alternates(page).into_iter();
+        let alternates = views.alternates(&views.twins(page)).into_iter();
         SitemapEntry {
             url: page.url.permalink(&views.base_url),
             changed,

@@ -8,7 +8,7 @@ use tera::Value;
 use super::picture::{ImageObject, PictureView};
 use super::view::{ArticleView, UpdateView};
 use crate::address::routes;
-use crate::content::{ArticleKind, Parsed, Term, TermKind};
+use crate::content::{ArticleKind, Term, TermKind};
 use crate::formats::json_ld;
 use crate::model::{ArticleRecord, CountryRecord, TermIndex};
 use crate::pages::parts::Views;
@@ -133,13 +133,12 @@ struct BlogPosting<'a> {
 }
 
 impl Views {
-    /// The script element that describes an article to machines; `parsed` is its file,
-    /// `description` what its head says.
+    /// The script element that describes an article to machines; `description` is what its head
+    /// says.
     pub(crate) fn news_article(
         &self,
         page: &Page,
         record: &ArticleRecord,
-        parsed: &Parsed,
         view: &ArticleView<'_>,
         description: Option<&str>,
         lang: &str,
@@ -152,7 +151,7 @@ impl Views {
         let original = self.original(record);
         let original_lang = original.as_ref().map_or(lang, |original| original.lang);
         // In the order in which the page lists them: a translation has its own.
-        let numbered = self.numbered_sources(parsed);
+        let numbered = self.numbered_sources(&self.entries[record.file]);
         let cited = numbered.iter().filter_map(|key| model.source(&self.entries[record.file], key));
         let own = entry.sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));

@@ -41,7 +41,7 @@ impl Views {
         let config = &*self.model.config;
         let parsed = &self.entries[record.file];
         let lang = article.lang.as_deref().unwrap_or(&config.language);
-        let view = self.article_view(record, parsed, lang);
+        let view = self.article_view(record, lang);
         let description = self.told_of(article.description.as_deref(), parsed);
 
         let own = |text| Words { text, lang };
@@ -62,7 +62,7 @@ impl Views {
         if let Some(image) = &view.image {
             image.tell(&mut page_view);
         }
-        page_view.describe(&self.news_article(page, record, parsed, &view, description, lang));
+        page_view.describe(&self.news_article(page, record, &view, description, lang));
 
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));

@@ -124,9 +124,9 @@ impl Views {
     pub(crate) fn article_view<'a>(
         &'a self,
         record: &'a ArticleRecord,
-        parsed: &'a Parsed,
         lang: &'a str,
     ) -> ArticleView<'a> {
+        let parsed = &self.entries[record.file];
         let article = self.entries.article(record);
         let tlp = parsed.withholding.tlp;
         let config = &*self.model.config;

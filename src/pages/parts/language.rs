@@ -1,6 +1,6 @@
 //! What there is of a site in each of its languages, for the views of all of them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::address::BaseUrl;
 use crate::catalogue::Words;
@@ -15,8 +15,8 @@ pub struct Language {
     pub entries: Arc<Entries>,
     /// Where its pages are published.
     pub base_url: BaseUrl,
-    /// How many articles there are, in its words: said on every page.
-    pub(crate) articles: Box<str>,
+    /// How many articles there are, in its words, made when the first page asks for it.
+    told: OnceLock<Box<str>>,
 }
 
 /// The languages of a site, its own first.
@@ -25,15 +25,18 @@ pub type Languages = List<LanguageIndex, Language>;
 impl Language {
     /// A language, with its entries as they are now.
     pub(crate) fn new(model: &Arc<SiteModel>, entries: Entries) -> Self {
-        let config = &model.config;
-        let words = config.words.of(&config.language);
-        let count = model.articles.len();
         Self {
-            articles: words.said("articles", &[("count", count.into())]).into(),
-            base_url: config.base_url.clone(),
+            base_url: model.config.base_url.clone(),
             entries: Arc::new(entries),
             model: Arc::clone(model),
+            told: OnceLock::new(),
         }
+    }
+
+    /// How many articles there are, in its words.
+    pub(crate) fn articles(&self) -> &str {
+        let count = self.model.articles.len();
+        self.told.get_or_init(|| self.words().said("articles", &[("count", count.into())]).into())
     }
 
     /// The words of the theme on its pages.

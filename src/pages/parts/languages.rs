@@ -100,7 +100,7 @@ impl Views {
                 is_same: twin.is_some(),
                 url: twin.as_ref().unwrap_or(&routes::home()).href(&language.base_url),
                 is_here: index == self.language,
-                articles: &language.articles,
+                articles: language.articles(),
                 marks: marks(language.words().lang(), self.words().lang()),
             }
         });

@@ -9,11 +9,13 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { audit, buildDemonstration, buildSample, DESK, largestOf, openBrowser, pagesOf, PHONE, serveFolder } from "./site.js";
+import { audit, buildDemonstration, buildInFiveLanguages, buildSample, DESK, largestOf, openBrowser, pagesOf, PHONE, serveFolder } from "./site.js";
 
 /** The sites: the sample, the demonstration and, where the folder of its pages is named, a synthetic one of 10,000 articles. */
 const SITES = { sample: buildSample, demonstration: buildDemonstration };
 if (process.env.DATELINE_LARGE) SITES.large = async () => process.env.DATELINE_LARGE;
+/** The same for what may differ with the script: the demonstration is there in five languages. */
+const SITES_BY_SCRIPT = { ...SITES, demonstration: buildInFiveLanguages };
 
 /**
  * The bars: the most or the least that a figure may be, where each site is held that does not reach it, and how it is
@@ -86,6 +88,19 @@ const BARS = [
     held: {},
     figure: async (site) => first(await site.measure([...site.some("article", 20), ...site.ofEachKind()], DESK, longestLine)),
   },
+];
+const BARS_BY_SCRIPT = [
+  {
+    bar: "px by which a page is wider than a screen of 320, 390 or 1,280",
+    most: 0,
+    held: {},
+    figure: async (site) => {
+      const chosen = largestOf(site.pages, ({ kind, lang }) => `${kind} ${lang}`);
+      const seen = await Promise.all([320, PHONE.width, DESK.width].map((width) => site.measure(chosen, { width, height: 800 },
+        () => document.documentElement.scrollWidth - innerWidth)));
+      return first(seen.flat().sort(([one], [other]) => other - one));
+    },
+  },
   ...["light", "dark"].flatMap((colorScheme) => [PHONE, DESK].map((viewport) => ({
     bar: `faults that axe finds in the ${colorScheme} scheme at ${viewport.width} px`,
     most: 0,
@@ -98,14 +113,19 @@ const BARS = [
   }))),
 ];
 
-for (const [name, build] of Object.entries(SITES)) {
+for (const [bars, sites] of [[BARS, SITES], [BARS_BY_SCRIPT, SITES_BY_SCRIPT]]) {
+  for (const [name, build] of Object.entries(sites)) hold(bars, name, build);
+}
+
+/** Tests of each bar on a site. */
+function hold(bars, name, build) {
   describe(name, () => {
     let site;
     before(async () => {
       site = await openSite(await build());
     });
 
-    for (const { bar, most, least, held, figure } of BARS) {
+    for (const { bar, most, least, held, figure } of bars) {
       const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
       const bound = held[name] ?? most ?? least;
       test(`${bar}: ${wanted}${name in held ? `, held at ${bound}` : ""}`, async (t) => {

@@ -62,6 +62,35 @@ export async function buildDemonstration() {
   return build(root, "2025-11-01T00:00:00Z");
 }
 
+/**
+ * Builds the demonstration with two languages more, so that the theme is there in all five of the region. What its desk
+ * wrote in them is lent: Arabic borrows the Urdu texts, Pashto the Persian ones.
+ */
+export async function buildInFiveLanguages() {
+  const root = await temporaryFolder();
+  await cp(join(REPOSITORY, "examples/lantern-sea"), root, { recursive: true });
+  await layTheme(root);
+  for (const [language, lender] of [["ar", "ur"], ["ps", "fa"]]) await lend(root, language, lender);
+  return build(root, "2025-11-01T00:00:00Z");
+}
+
+/** Adds a language to the demonstration, with the translations, names and titles of another. */
+async function lend(root, language, lender) {
+  const file = join(root, "site.toml");
+  const settings = (await readFile(file, "utf8"))
+    .replace(/^languages = \[/m, `$&"${language}", `)
+    .replace(new RegExp(`^(\\w+)\\.${lender} = .*$`, "gm"), (line, key) => `${line}\n${line.replace(`${key}.${lender}`, `${key}.${language}`)}`)
+    .replace(new RegExp(`(?<=[{,] ?)${lender} = ("[^"]*")`, "g"), `$&, ${language} = $1`);
+  await writeFile(file, settings);
+  for (const path of await filesOf(join(root, "content"))) {
+    if (!path.endsWith(".md")) continue;
+    const text = (await readFile(path, "utf8"))
+      .replace(new RegExp(`(names: \\{.*?)\\b${lender}: ([^,}]+)`), `$1${lender}: $2, ${language}: $2`);
+    if (path.endsWith(`.${lender}.md`)) await writeFile(path.replace(`.${lender}.md`, `.${language}.md`), text);
+    await writeFile(path, text);
+  }
+}
+
 /** Lays the theme of the working tree under what a site has of its own, where the program may have been built of another. */
 async function layTheme(root) {
   if (!process.env.DATELINE) return;

@@ -293,6 +293,10 @@ declare! {
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }
+    made {
+        /// The language of the text, where it has been translated.
+        lang: Option<Box<str>> = None,
+    }
 }
 
 declare! {
@@ -308,5 +312,9 @@ declare! {
         title: Option<Box<str>> = optional Line,
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
+    }
+    made {
+        /// The language of the text, where it has been translated.
+        lang: Option<Box<str>> = None,
     }
 }

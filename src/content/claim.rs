@@ -31,6 +31,10 @@ declare! {
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }
+    made {
+        /// The language of what it is about, where that has been translated.
+        lang: Option<Box<str>> = None,
+    }
 }
 
 /// A claim's value.

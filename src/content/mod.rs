@@ -82,6 +82,7 @@ pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, of_any_keyboard, plain_spelling};
 pub(crate) use translated::Into as IntoLanguage;
+pub(crate) use translation::{ClaimTexts, Pairs};
 pub use translation::{EventTexts, Translation};
 pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{

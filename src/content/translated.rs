@@ -5,18 +5,22 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Article, Entry, EventTexts, Page, Parsed, Picture, Term, TermKind, Translation};
+use super::{
+    Article, ClaimTexts, ClaimValue, Entry, EventTexts, Page, Pairs, Parsed, Picture, Term,
+    TermKind, Translation,
+};
 use crate::input::SourceFile;
 use crate::markdown::Links;
 use crate::text::Key;
 
-/// A language into which entries are translated, and what translations tell of events in it.
+/// A language into which entries are translated, and what translations call events and claims in it.
 #[derive(Debug)]
 pub(crate) struct Into<'a> {
     lang: &'a str,
     /// The language of the site.
     own: &'a str,
     events: FxHashMap<&'a Key, &'a EventTexts>,
+    claims: FxHashMap<String, &'a ClaimTexts>,
 }
 
 impl<'a> Into<'a> {
@@ -26,11 +30,39 @@ impl<'a> Into<'a> {
         own: &'a str,
         translations: impl Iterator<Item = &'a Parsed>,
     ) -> Self {
-        let events = translations.flat_map(|parsed| match &parsed.entry {
-            Entry::Translation(texts) => texts.events.as_slice(),
-            _ => &[],
-        });
-        Self { lang, own, events: events.map(|texts| (&texts.id, texts)).collect() }
+        let mut into =
+            Self { lang, own, events: FxHashMap::default(), claims: FxHashMap::default() };
+        for parsed in translations {
+            let Entry::Translation(texts) = &parsed.entry else { continue };
+            into.events.extend(texts.events.iter().map(|texts| (&texts.id, texts)));
+            let claims = texts.claims.iter();
+            into.claims.extend(claims.map(|texts| (ClaimTexts::subject(&texts.about), texts)));
+        }
+        into
+    }
+
+    /// Calls what the claims of an entry are about what any translation calls it: what is about
+    /// one thing stays about one thing.
+    fn translate_claims(&self, entry: &mut Entry) {
+        let Entry::Article(article) = entry else { return };
+        if self.claims.is_empty() {
+            return;
+        }
+        for claim in &mut article.claims {
+            let Some(texts) = self.claims.get(&ClaimTexts::subject(&claim.about)) else { continue };
+            let in_words = |written: &str| {
+                let same = texts.words.iter().find(|word| *word.original == *written);
+                same.map(|word| word.text.clone())
+            };
+            claim.about = texts.title.clone();
+            claim.lang = Some(self.lang.into());
+            if let Some(unit) = &mut claim.unit {
+                *unit = in_words(unit).unwrap_or_else(|| std::mem::take(unit));
+            }
+            if let ClaimValue::Text(value) = &mut claim.value {
+                *value = in_words(value).unwrap_or_else(|| std::mem::take(value));
+            }
+        }
     }
 
     /// Calls the events of an entry what any translation calls them.
@@ -60,8 +92,9 @@ impl Parsed {
         let (lang, own) = (into.lang, into.own);
         let mut entry = self.entry.clone();
         into.translate_events(&mut entry);
+        into.translate_claims(&mut entry);
         match &mut entry {
-            Entry::Article(article) => article.translate(texts, lang),
+            Entry::Article(article) => article.translate(texts, lang, own),
             Entry::Page(page) => page.translate(texts),
             Entry::Edition(edition) => {
                 edition.title = Some(texts.title.clone());
@@ -118,6 +151,7 @@ impl Parsed {
     pub(crate) fn named_in(&self, into: &Into<'_>) -> Self {
         let mut parsed = self.clone();
         into.translate_events(&mut parsed.entry);
+        into.translate_claims(&mut parsed.entry);
         if !matches!(self.entry, Entry::Term(TermKind::Glossary, ..)) {
             parsed.body = Arc::default();
         }
@@ -147,8 +181,14 @@ impl Parsed {
 }
 
 impl Article {
-    fn translate(&mut self, texts: &Translation, lang: &str) {
-        self.lang = Some(lang.into());
+    fn translate(&mut self, texts: &Translation, lang: &str, own: &str) {
+        let original = self.lang.replace(lang.into());
+        let original = original.as_deref().unwrap_or(own);
+        // What is said here is said in the words of the original, until it is translated.
+        for quote in &mut self.quotes {
+            quote.lang = Some(quote.lang_in(original).into());
+            quote.translated = false;
+        }
         self.title = texts.title.clone();
         self.description = texts.description.clone();
         self.takeaways = texts.takeaways.clone();
@@ -163,6 +203,28 @@ impl Article {
                 judgement.text = same.text.clone();
                 judgement.lang = Some(lang.into());
             }
+        }
+        self.translate_apparatus(texts, lang);
+    }
+
+    fn translate_apparatus(&mut self, texts: &Translation, lang: &str) {
+        let pairs = Pairs::of(texts, self);
+        for (at, texts) in pairs.quotes.iter().zip(&texts.quotes) {
+            let Some(quote) = at.and_then(|at| self.quotes.get_mut(at)) else { continue };
+            quote.text = texts.text.clone();
+            quote.role = texts.role.clone().or(quote.role.take());
+            quote.lang = Some(lang.into());
+        }
+        for (at, texts) in pairs.corrections.iter().zip(&texts.corrections) {
+            let Some(correction) = at.and_then(|at| self.corrections.get_mut(at)) else { continue };
+            correction.text = texts.text.clone();
+            correction.lang = Some(lang.into());
+        }
+        for (at, texts) in pairs.updates.iter().zip(&texts.updates) {
+            let Some(update) = at.and_then(|at| self.updates.get_mut(at)) else { continue };
+            update.text = texts.text.clone();
+            update.title = texts.title.clone().or(update.title.take());
+            update.lang = Some(lang.into());
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry as MapEntry;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -17,9 +18,11 @@ use super::records::TranslationRecord;
 use super::{corrections, problems};
 use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
-use crate::content::{Article, Entry, EntryKind, EventTexts, Step, Translation, When};
-use crate::diagnostics::Diagnostic;
+use crate::content::{
+    Article, ClaimTexts, Entry, EntryKind, EventTexts, Pairs, Step, Translation, When,
+};
 use crate::diagnostics::suggest::LazyNames;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
 /// The file of a published article.
@@ -161,6 +164,7 @@ pub(super) fn translations(
             .map(|(index, file)| (&file.shown.source.path, (&file.url, Original::Page(index)))),
     );
     let known = LazyNames::default();
+    let mut titles: FxHashMap<(&str, &Key), Called<'_>> = FxHashMap::default();
     for (shown, translation) in translations {
         let original = own_language.get(&translation.original).unwrap_or(&translation.original);
         if let Some((url, original)) = originals.get(original) {
@@ -173,6 +177,20 @@ pub(super) fn translations(
             if let Original::Article(index) = *original {
                 let article = articles[index].article;
                 problems.extend(unknown_events(config, shown, translation, article));
+                problems.extend(unknown_texts(config, shown, translation, article));
+                for (index, texts) in translation.events.iter().enumerate() {
+                    let called = Called { shown, index, texts };
+                    match titles.entry((&translation.lang, &texts.id)) {
+                        MapEntry::Vacant(free) => {
+                            free.insert(called);
+                        }
+                        MapEntry::Occupied(other) if other.get().texts.title != texts.title => {
+                            let (here, there) = (called.place(config), other.get().place(config));
+                            problems.push(problems::called_twice(here, &texts.id, there));
+                        }
+                        MapEntry::Occupied(_) => {}
+                    }
+                }
                 if article.lang.as_ref() == Some(&record.lang) {
                     let original = &articles[index].shown.source.path;
                     problems.push(problems::two_translations(&record, original));
@@ -210,6 +228,55 @@ pub(super) fn translations(
         }
     }
     made
+}
+
+/// What a translation calls an event.
+struct Called<'a> {
+    shown: &'a Shown,
+    index: usize,
+    texts: &'a EventTexts,
+}
+
+impl Called<'_> {
+    fn place(&self, config: &Config) -> Place {
+        let steps = [Step::Index(self.index), Step::Key("title")];
+        self.shown.places.of_field(config, "events", &steps)
+    }
+}
+
+/// Texts of a translation for what its original does not have.
+fn unknown_texts(
+    config: &Config,
+    shown: &Shown,
+    translation: &Translation,
+    article: &Article,
+) -> Vec<Diagnostic> {
+    let Pairs { quotes, corrections, updates } = Pairs::of(translation, article);
+    let subjects: Vec<String> = match translation.claims.is_empty() {
+        true => Vec::new(),
+        false => article.claims.iter().map(|claim| ClaimTexts::subject(&claim.about)).collect(),
+    };
+    let claims = translation.claims.iter().map(|texts| ClaimTexts::subject(&texts.about));
+    let claims = claims.map(|about| subjects.iter().position(|subject| *subject == about));
+    let judgements = translation.judgements.iter();
+    let judgements =
+        judgements.map(|text| article.judgements.iter().position(|one| one.id == text.id));
+    let lists = [
+        ("claims", "about", claims.collect()),
+        ("quotes", "speaker", quotes),
+        ("judgements", "id", judgements.collect()),
+        ("corrections", "date", corrections),
+        ("updates", "date", updates),
+    ];
+    let mut found = Vec::new();
+    for (field, key, originals) in lists {
+        let unknown = originals.iter().enumerate().filter(|(_, original)| original.is_none());
+        found.extend(unknown.map(|(index, _)| {
+            let place = shown.places.of_field(config, field, &[Step::Index(index), Step::Key(key)]);
+            problems::untold_text(place, field, key, &translation.original)
+        }));
+    }
+    found
 }
 
 /// Events of a translation that its original does not have.

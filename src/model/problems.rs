@@ -316,6 +316,27 @@ pub(super) fn untold_translation(place: Place, id: &Key, original: &SourcePath) 
         .help(format!("write an id of the events of `{original}`, or take it out"))
 }
 
+/// A text of a translation for what its original does not have, or has fewer of.
+pub(super) fn untold_text(
+    place: Place,
+    field: &str,
+    key: &str,
+    original: &SourcePath,
+) -> Diagnostic {
+    let message = format!("no further one of the `{field}` of the original has this `{key}`");
+    Diagnostic::error("translation-without-original", place, message).help(format!(
+        "write a value of `{key}` from the `{field}` of `{original}`, or take it out"
+    ))
+}
+
+/// An event that two translations into one language call by unlike titles.
+pub(super) fn called_twice(here: Place, id: &Key, there: Place) -> Diagnostic {
+    let message = format!("the event `{id}` has two titles in one language");
+    Diagnostic::error("event-conflict", here, message)
+        .related(there, "the other title")
+        .help("an event has one title in each language: write the same in both, or in one alone")
+}
+
 /// An entry that two files translate into one language.
 pub(super) fn two_translations(here: &TranslationRecord, other: &SourcePath) -> Diagnostic {
     let place = Place::File(here.parsed.source.path.clone());

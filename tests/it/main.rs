@@ -83,6 +83,7 @@ mod tidy;
 mod time;
 mod timeline;
 mod told_once;
+mod translated_apparatus;
 mod vault;
 mod vocabulary;
 mod ways;

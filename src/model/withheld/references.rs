@@ -192,7 +192,17 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
 }
 
 fn of_claim<'a>(claim: &'a Claim, visit: &mut impl FnMut(Reference<'a>)) {
-    let Claim { about: _, value: _, claimant, source, unit: _, status: _, event, extra: _ } = claim;
+    let Claim {
+        about: _,
+        value: _,
+        claimant,
+        source,
+        unit: _,
+        status: _,
+        event,
+        lang: _,
+        extra: _,
+    } = claim;
     visit(Reference::Key(EntryKind::Source, source.as_str()));
     of_claimant(claimant, visit);
     event.iter().for_each(|id| visit(Reference::Key(EntryKind::Event, id.as_str())));

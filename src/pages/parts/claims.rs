@@ -32,6 +32,8 @@ pub(crate) struct ClaimGroupView<'a> {
     /// Its anchor in the ledger; nothing for the further countries of one thing.
     id: Option<&'a str>,
     about: &'a str,
+    /// The language of that, and of the unit, where they have been translated.
+    lang: Option<&'a str>,
     unit: Option<&'a str>,
     url: String,
     /// The countries that it is limited to, where the same is claimed of others too.
@@ -317,6 +319,7 @@ impl Views {
             articles,
             id: Some(&group.id),
             about: &group.about,
+            lang: group.lang(&model.articles),
             unit: group.unit.as_deref(),
             url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
             countries,

@@ -149,7 +149,6 @@ impl Views {
         let desk = self.desk(&home);
         let permalink = page.url.permalink(&self.base_url);
         let original = self.original(record);
-        let original_lang = original.as_ref().map_or(lang, |original| original.lang);
         // In the order in which the page lists them: a translation has its own.
         let numbered = self.numbered_sources(&self.entries[record.file]);
         let cited = numbered.iter().filter_map(|key| model.source(&self.entries[record.file], key));
@@ -201,7 +200,7 @@ impl Views {
                 .map(|correction| CorrectionComment {
                     of_type: "CorrectionComment",
                     date_published: &correction.datetime,
-                    in_language: original_lang,
+                    in_language: correction.lang,
                     text: correction.plain,
                     url: format!("{permalink}#{}", correction.id),
                 })
@@ -225,7 +224,7 @@ impl Views {
             },
             live_blog_update: updates
                 .iter()
-                .map(|update| posting(update, &permalink, original_lang))
+                .map(|update| posting(update, &permalink, update.lang))
                 .collect(),
             main_entity_of_page: &permalink,
             mentions: mentioned

@@ -74,9 +74,13 @@ pub(crate) struct CorrectionView<'a> {
     kind: &'static str,
     kind_label: &'a str,
     text: Value,
+    /// The attributes of the text.
+    marks: Value,
     extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
+    #[serde(skip)]
+    pub(crate) lang: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,9 +90,13 @@ pub(crate) struct UpdateView<'a> {
     pub(crate) datetime: String,
     pub(crate) title: Option<&'a str>,
     html: Value,
+    /// The attributes of the headline and the text.
+    marks: Value,
     extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
+    #[serde(skip)]
+    pub(crate) lang: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,6 +147,11 @@ impl Views {
         let when = |date: &When| when_dateline(date, &config.time_zone, lang, &config.words);
         let iso = |date: &When| when_iso(date, &config.time_zone);
         let long = |day| day_text(day, DateStyle::Long, lang, &config.words).to_string();
+        // What stands in the words of the original.
+        let of_record = match self.original(record) {
+            Some(original) => original.lang,
+            None => lang,
+        };
         ArticleView {
             title: &article.title,
             image: self.picture(record, lang, html),
@@ -189,11 +202,13 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: words.label(correction.kind),
                     text: html(&correction.text),
+                    marks: marks(correction.lang.as_deref().unwrap_or(of_record), lang),
                     extra: &correction.extra,
                     plain: correction.text.plain(),
+                    lang: correction.lang.as_deref().unwrap_or(of_record),
                 })
                 .collect(),
-            updates: self.updates(article, lang, html),
+            updates: self.updates(article, (lang, of_record), html),
             quotes: (article.quotes.iter().filter(|quote| quote.is_whole()))
                 .map(|quote| self.quote(article, quote))
                 .collect(),
@@ -208,11 +223,7 @@ impl Views {
                 .map(|judgement| JudgementView {
                     id: judgement.id.as_str(),
                     text: &judgement.text,
-                    marks: {
-                        let original = self.original(record);
-                        let of_record = original.as_ref().map_or(lang, |original| original.lang);
-                        marks(judgement.lang.as_deref().unwrap_or(of_record), lang)
-                    },
+                    marks: marks(judgement.lang.as_deref().unwrap_or(of_record), lang),
                     likelihood: judgement.likelihood.as_str(),
                     likelihood_label: words.label(judgement.likelihood),
                     percent: percent(judgement.likelihood, words),
@@ -240,7 +251,7 @@ impl Views {
     fn updates<'a>(
         &self,
         article: &'a Article,
-        lang: &str,
+        (lang, of_record): (&str, &'a str),
         html: impl Fn(&ShortText) -> Value,
     ) -> Vec<UpdateView<'a>> {
         let config = &*self.model.config;
@@ -252,8 +263,10 @@ impl Views {
                 datetime: when_iso(&update.date, &config.time_zone),
                 title: update.title.as_deref(),
                 html: html(&update.text),
+                marks: marks(update.lang.as_deref().unwrap_or(of_record), lang),
                 extra: &update.extra,
                 plain: update.text.plain(),
+                lang: update.lang.as_deref().unwrap_or(of_record),
             })
             .collect()
     }

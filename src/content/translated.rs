@@ -13,7 +13,7 @@ use crate::input::SourceFile;
 use crate::markdown::Links;
 use crate::text::Key;
 
-/// A language into which entries are translated, and what translations call events and claims in it.
+/// A language into which entries are translated, and what they call events and claims in it.
 #[derive(Debug)]
 pub(crate) struct Into<'a> {
     lang: &'a str,

@@ -39,7 +39,7 @@ title: Two
 date: 2026-10-03
 lang: ur
 sources: [{id: post, url: \"https://p.example/\", title: Post}]
-claims: [{about: soldiers killed, value: 14, unit: men, claimant: Army, source: post}]
+claims: [{about: ہلاک فوجی, value: 14, unit: جوان, claimant: Army, source: post}]
 ---
 متن۔
 //- content/articles/a.ur.md
@@ -82,7 +82,7 @@ fn what_an_article_rests_on_is_said_in_the_language() {
     for text in ["zqhundred", "zqfirst", "Zqhead", "Zqupdate", "Soldiers killed", "go back"] {
         assert!(!main.contains(text), "{text}: {main}");
     }
-    // Claims about one thing stay about one thing, whoever tells of them.
+    // What is claimed in an article of the language is about the same thing.
     let ledger = site.read("ur/claims/index.html");
     assert_eq!(ledger.matches("class=\"claim-about\"").count(), 2, "{ledger}");
     // The site's own pages have nothing of it.

@@ -3,7 +3,6 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::collections::hash_map::Entry as MapEntry;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -18,12 +17,9 @@ use super::records::TranslationRecord;
 use super::{corrections, problems};
 use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
-use crate::content::{
-    Article, ClaimTexts, Entry, EntryKind, EventTexts, Pairs, Step, Translation, When,
-};
+use crate::content::{Article, Entry, EntryKind, When};
+use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
-use crate::diagnostics::{Diagnostic, Place};
-use crate::text::Key;
 
 /// The file of a published article.
 pub(super) struct ArticleFile<'a> {
@@ -133,7 +129,6 @@ pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
 /// The translations of published articles and pages. Those of withheld entries are withheld with
 /// them.
 pub(super) fn translations(
-    config: &Config,
     published: &[&Shown],
     own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &ArticleFiles<'_>,
@@ -164,7 +159,6 @@ pub(super) fn translations(
             .map(|(index, file)| (&file.shown.source.path, (&file.url, Original::Page(index)))),
     );
     let known = LazyNames::default();
-    let mut titles: FxHashMap<(&str, &Key), Called<'_>> = FxHashMap::default();
     for (shown, translation) in translations {
         let original = own_language.get(&translation.original).unwrap_or(&translation.original);
         if let Some((url, original)) = originals.get(original) {
@@ -176,24 +170,9 @@ pub(super) fn translations(
             };
             if let Original::Article(index) = *original {
                 let article = articles[index].article;
-                problems.extend(unknown_events(config, shown, translation, article));
-                problems.extend(unknown_texts(config, shown, translation, article));
-                for (index, texts) in translation.events.iter().enumerate() {
-                    let called = Called { shown, index, texts };
-                    match titles.entry((&translation.lang, &texts.id)) {
-                        MapEntry::Vacant(free) => {
-                            free.insert(called);
-                        }
-                        MapEntry::Occupied(other) if other.get().texts.title != texts.title => {
-                            let (here, there) = (called.place(config), other.get().place(config));
-                            problems.push(problems::called_twice(here, &texts.id, there));
-                        }
-                        MapEntry::Occupied(_) => {}
-                    }
-                }
                 if article.lang.as_ref() == Some(&record.lang) {
                     let original = &articles[index].shown.source.path;
-                    problems.push(problems::two_translations(&record, original));
+                    problems.push(problems::translation::two_files(&record, original));
                 }
             }
             let known = match *original {
@@ -201,9 +180,8 @@ pub(super) fn translations(
                 Original::Page(index) => made.of_pages.entry(index).or_default(),
             };
             match known.iter().find(|one| one.lang == record.lang) {
-                Some(other) => {
-                    problems.push(problems::two_translations(&record, &other.parsed.source.path))
-                }
+                Some(other) => problems
+                    .push(problems::translation::two_files(&record, &other.parsed.source.path)),
                 None => {
                     known.push(record);
                 }
@@ -216,7 +194,7 @@ pub(super) fn translations(
         let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
         by_path.insert(shown.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         if translation.kind == EntryKind::Source && !is_withheld {
-            problems.push(problems::unshown_translation(shown, translation));
+            problems.push(problems::translation::unshown(shown, translation));
         } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
                 let others =
@@ -224,77 +202,8 @@ pub(super) fn translations(
                 others.map(|other| other.source.path.as_str())
             });
             let original = &translation.original;
-            problems.push(problems::translation_without_original(shown, original, near));
+            problems.push(problems::translation::without_original(shown, original, near));
         }
     }
     made
-}
-
-/// What a translation calls an event.
-struct Called<'a> {
-    shown: &'a Shown,
-    index: usize,
-    texts: &'a EventTexts,
-}
-
-impl Called<'_> {
-    fn place(&self, config: &Config) -> Place {
-        let steps = [Step::Index(self.index), Step::Key("title")];
-        self.shown.places.of_field(config, "events", &steps)
-    }
-}
-
-/// Texts of a translation for what its original does not have.
-fn unknown_texts(
-    config: &Config,
-    shown: &Shown,
-    translation: &Translation,
-    article: &Article,
-) -> Vec<Diagnostic> {
-    let Pairs { quotes, corrections, updates } = Pairs::of(translation, article);
-    let subjects: Vec<String> = match translation.claims.is_empty() {
-        true => Vec::new(),
-        false => article.claims.iter().map(|claim| ClaimTexts::subject(&claim.about)).collect(),
-    };
-    let claims = translation.claims.iter().map(|texts| ClaimTexts::subject(&texts.about));
-    let claims = claims.map(|about| subjects.iter().position(|subject| *subject == about));
-    let judgements = translation.judgements.iter();
-    let judgements =
-        judgements.map(|text| article.judgements.iter().position(|one| one.id == text.id));
-    let lists = [
-        ("claims", "about", claims.collect()),
-        ("quotes", "speaker", quotes),
-        ("judgements", "id", judgements.collect()),
-        ("corrections", "date", corrections),
-        ("updates", "date", updates),
-    ];
-    let mut found = Vec::new();
-    for (field, key, originals) in lists {
-        let unknown = originals.iter().enumerate().filter(|(_, original)| original.is_none());
-        found.extend(unknown.map(|(index, _)| {
-            let place = shown.places.of_field(config, field, &[Step::Index(index), Step::Key(key)]);
-            problems::untold_text(place, field, key, &translation.original)
-        }));
-    }
-    found
-}
-
-/// Events of a translation that its original does not have.
-fn unknown_events(
-    config: &Config,
-    shown: &Shown,
-    translation: &Translation,
-    article: &Article,
-) -> Vec<Diagnostic> {
-    let has = |id: &Key| {
-        article.events.iter().any(|event| event.id == *id)
-            || article.mentions.iter().any(|mention| mention.id == *id)
-    };
-    let unknown = translation.events.iter().enumerate().filter(|(_, texts)| !has(&texts.id));
-    let problem = |(index, texts): (usize, &EventTexts)| {
-        let steps = [Step::Index(index), Step::Key("id")];
-        let place = shown.places.of_field(config, "events", &steps);
-        problems::untold_translation(place, &texts.id, &translation.original)
-    };
-    unknown.map(problem).collect()
 }

@@ -39,7 +39,7 @@ impl Typeface {
         }
     }
 
-    /// Whether a built-in file at this address belongs to a typeface that no page of the site loads.
+    /// Whether a built-in file at this address is of a typeface that no page of the site loads.
     pub(crate) fn is_unused(config: &Config, address: &str) -> bool {
         let owner = Self::ALL.into_iter().find(|typeface| typeface.owns(address));
         owner.is_some_and(|typeface| {

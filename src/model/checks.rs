@@ -16,11 +16,12 @@ use super::problems::{
 };
 use super::{
     ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names, term_names,
+    translation_texts,
 };
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Article, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
-    Topic, keyboard_form, locate_picture,
+    Topic, Translation, keyboard_form, locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
@@ -38,6 +39,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
         .chain(model.events.par_iter().flat_map_iter(|record| check_circles(model, record)))
         .chain(country_files::check(model, published))
+        .chain(translation_texts::check_alike(model, published))
         .chain(term_names::check(model))
         .chain(term_names::check_unlinked(model, published))
         .collect()
@@ -104,7 +106,7 @@ impl<'m> Check<'m> {
             Entry::Edition(edition) => {
                 self.problems.extend(chosen::check_edition(self.model, self.parsed, edition));
             }
-            Entry::Translation(_) => self.translation(),
+            Entry::Translation(texts) => self.translation(texts),
             // Their fields name nothing of other files.
             Entry::Term(
                 _,
@@ -197,8 +199,12 @@ impl<'m> Check<'m> {
         }
     }
 
-    /// A translation's words for the lead picture are of use where the original has one.
-    fn translation(&mut self) {
+    /// What a translation says is of what the original has.
+    fn translation(&mut self, texts: &Translation) {
+        if let Some(original) = original(self.model, self.parsed) {
+            let problems = translation_texts::check(self.model, self.parsed, texts, original);
+            self.problems.extend(problems);
+        }
         let is_without_file = self.parsed.picture().is_some_and(|picture| picture.src.is_none());
         if is_without_file
             && let Some(original) = original(self.model, self.parsed)
@@ -249,7 +255,7 @@ impl<'m> Check<'m> {
                 Resolved::Page(_, Some(page)) => {
                     let Some(fragment) = fragment else { continue };
                     let page = &*model.entries[page];
-                    let translated = translation_beside(model, page, parsed);
+                    let translated = model.translation_beside(page, parsed);
                     let bodies = [Some(page), translated].into_iter().flatten();
                     let generated = ["source-", "update-", "page-"]
                         .iter()
@@ -432,24 +438,6 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
         Resolved::Page(_, file) => file.map(|file| &*model.entries[file]),
         _ => None,
     }
-}
-
-/// The translation of an entry into the language in which `parsed` is written, to whose page a link
-/// of its text leads.
-fn translation_beside<'a>(
-    model: &'a SiteModel,
-    page: &Parsed,
-    parsed: &Parsed,
-) -> Option<&'a Parsed> {
-    let lang = match &parsed.entry {
-        Entry::Translation(translation) => &translation.lang,
-        Entry::Article(article) => article.lang.as_ref()?,
-        _ => return None,
-    };
-    let stem = page.source.path.as_str().strip_suffix(".md")?;
-    let path = SourcePath::new(&format!("{stem}.{lang}.md"))?;
-    let found = model.entries.search(|one| one.source.path.cmp(&path))?;
-    Some(&model.entries[found])
 }
 
 /// How many steps a circle is looked for.

@@ -249,7 +249,7 @@ impl<'m> Check<'m> {
                 Resolved::Page(_, Some(page)) => {
                     let Some(fragment) = fragment else { continue };
                     let page = &*model.entries[page];
-                    let translated = translation_beside(model, page, parsed);
+                    let translated = model.translation_beside(page, parsed);
                     let bodies = [Some(page), translated].into_iter().flatten();
                     let generated = ["source-", "update-", "page-"]
                         .iter()
@@ -432,24 +432,6 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
         Resolved::Page(_, file) => file.map(|file| &*model.entries[file]),
         _ => None,
     }
-}
-
-/// The translation of an entry into the language in which `parsed` is written, to whose page a link
-/// of its text leads.
-fn translation_beside<'a>(
-    model: &'a SiteModel,
-    page: &Parsed,
-    parsed: &Parsed,
-) -> Option<&'a Parsed> {
-    let lang = match &parsed.entry {
-        Entry::Translation(translation) => &translation.lang,
-        Entry::Article(article) => article.lang.as_ref()?,
-        _ => return None,
-    };
-    let stem = page.source.path.as_str().strip_suffix(".md")?;
-    let path = SourcePath::new(&format!("{stem}.{lang}.md"))?;
-    let found = model.entries.search(|one| one.source.path.cmp(&path))?;
-    Some(&model.entries[found])
 }
 
 /// How many steps a circle is looked for.

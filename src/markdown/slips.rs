@@ -46,8 +46,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// Tells of the signs of a heading without the space behind them. One sign alone is also that of
-    /// a word of social media.
+    /// Tells of the signs of a heading without the space behind them. One sign alone is also that
+    /// of a word of social media.
     pub(super) fn look_for_heading(&mut self, text: &str, range: &Range<usize>) {
         let signs = text.bytes().take_while(|byte| *byte == b'#').count();
         let is_word = text.get(signs..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));

@@ -104,8 +104,8 @@ impl Declaration {
         self.named(name).map_or(name.to_owned(), |field| field.kind.line(name, format))
     }
 
-    /// What to do about a field that is missing. A value that somebody might leave as it is, as if it
-    /// were what is meant, is no line to be copied.
+    /// What to do about a field that is missing. A value that somebody might leave as it is, as
+    /// if it were what is meant, is no line to be copied.
     pub(crate) fn missing_help(&self, name: &str, format: Format) -> String {
         let is_yaml = format == Format::Yaml;
         match self.named(name).map(|field| &field.kind).filter(|_| is_yaml) {

@@ -1,5 +1,6 @@
 //! `dateline new`: a content file with the fields that its kind usually has.
 
+mod quoted;
 mod registry;
 mod stubs;
 mod texts;

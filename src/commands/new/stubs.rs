@@ -13,13 +13,13 @@ use crate::content::{
 };
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
-use crate::markdown::plain_field;
 use crate::model::placeholders::{
     ARTICLE_TEXT, BACKGROUND, DATELINE, DESCRIPTION, EDITION_TITLE, PAGE_TEXT, REASON,
     SOURCE_TITLE, SOURCE_URL, STORY_DESCRIPTION, STORY_TEXT, TERM_TEXT, TOPIC_TEXT,
 };
 use crate::text::Key;
 
+use super::quoted::quoted;
 use super::{problems, texts};
 
 /// How many keys stand in an example.
@@ -342,15 +342,4 @@ pub(super) fn story(title: &str) -> String {
 /// The words of a vocabulary, in a comment.
 fn words(words: &[&str]) -> String {
     words.join(", ")
-}
-
-/// A text as YAML has it: a JSON string is a YAML string in double quotes. What would be read as a
-/// comment or as an entity is meant as it stands.
-pub(super) fn quoted(text: &str) -> String {
-    let is_read_as_it_stands = plain_field(text).is_ok_and(|read| read == text);
-    let written = match is_read_as_it_stands {
-        true => text.to_owned(),
-        false => text.replace('&', "&amp;").replace("%%", r"\%%").replace("<!--", r"\<!--"),
-    };
-    serde_json::Value::from(written).to_string()
 }

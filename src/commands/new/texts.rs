@@ -1,7 +1,7 @@
 //! What an entry has to be translated besides its title and its text, as lines of a comment: each
 //! with the id by which a translation names it.
 
-use super::stubs::quoted;
+use super::quoted::quoted;
 use crate::content::{Entry, Event};
 
 /// The lines, each with its line break; nothing where there is nothing else.

@@ -13,9 +13,9 @@ use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
-use crate::text::language_tag;
 use crate::written::{
-    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, word_forms,
+    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, language,
+    list_of_languages,
 };
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
@@ -146,7 +146,34 @@ declare! {
     map CalendarsOf as "calendars by language", each Calendar {}
 }
 
-word_forms! { Calendar Digits }
+/// Words that the lists of manners have, with what else they are called.
+macro_rules! manners {
+    ($($type:ident: $($($other:literal)|+ => $word:literal),+;)*) => {
+        $(impl<O: written::Origin> Form<O> for $type {
+            type Value = Self;
+            const KIND: Kind = Kind::Words(Self::WORDS);
+            fn read(value: &written::Value<'_, '_, O>) -> Option<Self> {
+                let raw = value.raw()?;
+                let meant = match raw.trim().to_lowercase().replace(['_', ' '], "-").as_str() {
+                    $($($other)|+ => $word,)+
+                    _ => return value.word(Self::parse, || Self::WORDS.to_vec()),
+                };
+                value.bad_value("unknown-word", &raw, format!("write `{meant}`"))
+            }
+        })*
+    };
+}
+manners! {
+    Calendar:
+        "jalali" | "shamsi" | "solar" | "solar-hijri" | "hijri-shamsi" | "khorshidi" | "iranian"
+            | "afghan" | "fa" => "persian",
+        "hijri" | "lunar" | "lunar-hijri" | "hijri-qamari" | "qamari" | "umm-al-qura" | "umalqura"
+            | "muslim" | "ar" => "islamic";
+    Digits:
+        "urdu" | "farsi" | "eastern" | "extended-arabic" | "arabext" | "fa" | "ur" => "persian",
+        "arab" | "arabic-indic" | "ar" => "arabic",
+        "western" | "english" | "european" | "en" => "latin";
+}
 
 declare! {
     SiteToml;
@@ -206,9 +233,9 @@ fn by_language<F: Form<SiteToml>>(
     declaration: &'static Declaration,
 ) -> Option<BTreeMap<Box<str>, F::Value>> {
     let mut map = BTreeMap::new();
-    value.fields(declaration)?.each_named(|name, value| match language_tag(name) {
-        Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
-        None => value.report_key(|place| problems::no_language(place, name)),
+    value.fields(declaration)?.each_named(|name, value| match language(name) {
+        Ok(lang) => map.extend(F::read(value).map(|word| (lang, word))),
+        Err(help) => value.report_key(|place| problems::no_language(place, name, help)),
     });
     Some(map)
 }
@@ -255,6 +282,15 @@ fn web_address(value: &Value<'_, '_>) -> Option<BaseUrl> {
 pub(super) fn languages(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Box<str>>> {
     let mut seen: Vec<(Box<str>, usize)> = Vec::new();
     fields.each(key, |value| {
+        let several = match value.node {
+            Node::Text(text) => list_of_languages(text),
+            _ => None,
+        };
+        if let Some(help) = several {
+            let text = value.raw().unwrap_or_default();
+            let _: Option<()> = value.bad_value("bad-language", &text, help);
+            return;
+        }
         let Some(tag) = Language::read(value) else { return };
         let at = if let Path::Index(_, at) = value.path { at } else { 0 };
         match seen.iter().find(|(other, _)| *other == tag) {

@@ -6,25 +6,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::SiteModel;
-use super::problems::{place_of, translation};
+use super::problems::place_of;
+use super::problems::translation::{self, Said};
 use crate::content::{ClaimTexts, Entry, EventTexts, Month, Pairs, Parsed, Step, Translation};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
-
-/// A list of a translation, each item of which is of a part of its original.
-pub(super) struct Said {
-    pub(super) field: &'static str,
-    /// What the name of a part is called.
-    name: &'static str,
-    /// What an item is of.
-    pub(super) part: &'static str,
-    /// What has such parts.
-    pub(super) holder: &'static str,
-    /// The parts that are named.
-    named: Vec<String>,
-    /// The parts that the original has; nothing where it can have none.
-    known: Option<Vec<String>>,
-}
 
 /// What is wrong with the lists of a translation.
 pub(super) fn check(

@@ -9,6 +9,8 @@ use icu_locale::{
     LocaleExpander,
 };
 
+use super::Script;
+
 thread_local! {
     // Data of ICU is counted by `Rc`, so each thread has its own view of it.
     static DIRECTIONS: LocaleDirectionality = const { LocaleDirectionality::new_extended() };
@@ -34,6 +36,44 @@ pub fn is_common_language(tag: &str) -> bool {
         && id.variants.is_empty()
         && (current.as_str() == code || current.as_str().len() > 2)
         && direction_of(&id).is_some()
+}
+
+/// Whether there may be a language of this tag: no code of two letters is free for one that nobody
+/// has heard of, of three there are thousands.
+pub fn is_language(tag: &str) -> bool {
+    let Ok(id) = tag.parse::<LanguageIdentifier>() else { return false };
+    id.language.as_str().len() != 2 || direction_of(&id).is_some()
+}
+
+/// The same tag with the code of two letters of a language that is written with one of three: `ur`
+/// for `urd`. Of `prs` it is a country's, and the tag stays.
+pub fn in_two_letters(tag: &str) -> Option<Box<str>> {
+    let mut id: LanguageIdentifier = tag.parse().ok()?;
+    let current = in_use(&id);
+    let is_it = id.language.as_str().len() == 3
+        && current.language.as_str().len() == 2
+        && (current.script, current.region) == (id.script, id.region);
+    id.language = current.language;
+    is_it.then(|| id.to_string().into())
+}
+
+/// The language that most people speak in the country of a code.
+pub(super) fn likely_language(country: &str) -> Option<Box<str>> {
+    let mut id: LanguageIdentifier = format!("und-{country}").parse().ok()?;
+    LIKELY.with(|likely| likely.maximize(&mut id));
+    (!id.language.is_unknown()).then(|| id.language.to_string().into())
+}
+
+/// The script in which a language is written.
+pub fn script_of(tag: &str) -> Option<Script> {
+    let mut id: LanguageIdentifier = tag.parse().ok()?;
+    LIKELY.with(|likely| likely.maximize(&mut id));
+    match id.script?.as_str() {
+        "Latn" => Some(Script::Latin),
+        "Cyrl" => Some(Script::Cyrillic),
+        "Arab" | "Aran" => Some(Script::Arabic),
+        _ => None,
+    }
 }
 
 /// The direction of a language's script, as HTML has it.
@@ -122,6 +162,34 @@ mod tests {
             for tag in tags.split(' ') {
                 assert_eq!(is_common_language(tag), known, "for {tag}");
             }
+        }
+    }
+
+    #[test]
+    fn codes_of_no_language_are_known() {
+        for (tags, known) in [("de ur pa-Arab prs bal zxx iw", true), ("pk xx js uk-", false)] {
+            for tag in tags.split(' ') {
+                assert_eq!(is_language(tag), known, "for {tag}");
+            }
+        }
+        for (tag, expected) in [
+            ("urd", Some("ur")),
+            ("fas", Some("fa")),
+            ("per-IR", Some("fa-IR")),
+            ("prs", None),
+            ("bal", None),
+            ("ur", None),
+        ] {
+            assert_eq!(in_two_letters(tag).as_deref(), expected, "for {tag}");
+        }
+        for (tag, expected) in [
+            ("en", Some(Script::Latin)),
+            ("ur", Some(Script::Arabic)),
+            ("pa-PK", Some(Script::Arabic)),
+            ("ru", Some(Script::Cyrillic)),
+            ("hi", None),
+        ] {
+            assert_eq!(script_of(tag), expected, "for {tag}");
         }
     }
 

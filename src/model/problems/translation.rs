@@ -1,12 +1,26 @@
 //! Problems of translations.
 
 use super::super::records::TranslationRecord;
-use super::super::translation_texts::Said;
 use crate::address::SourcePath;
 use crate::content::{Parsed, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
+
+/// A list of a translation, each item of which is of a part of its original.
+pub(in crate::model) struct Said {
+    pub(in crate::model) field: &'static str,
+    /// What the name of a part is called.
+    pub(in crate::model) name: &'static str,
+    /// What an item is of.
+    pub(in crate::model) part: &'static str,
+    /// What has such parts.
+    pub(in crate::model) holder: &'static str,
+    /// The parts that are named.
+    pub(in crate::model) named: Vec<String>,
+    /// The parts that the original has; nothing where it can have none.
+    pub(in crate::model) known: Option<Vec<String>>,
+}
 
 /// A translation whose original is missing; `near` is the original that has almost its name.
 pub(in crate::model) fn without_original(

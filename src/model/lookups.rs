@@ -168,6 +168,16 @@ impl SiteModel {
         }
     }
 
+    /// The language of the site, whose texts stand where nothing is translated.
+    pub(crate) fn record_language(&self) -> &str {
+        self.projection.as_ref().map_or(&self.config.language, |projection| &projection.own)
+    }
+
+    /// Whether this is the model of a further language.
+    pub(crate) fn is_further(&self) -> bool {
+        self.projection.is_some()
+    }
+
     /// Whether an entry is a translation, in the model of a further language.
     pub(crate) fn is_translated(&self, file: EntryIndex) -> bool {
         self.projection.as_ref().is_some_and(|projection| !projection.is_written(file))

@@ -14,6 +14,7 @@ use crate::model::{
     SiteModel, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Made, Page, PageKind, Views};
+use crate::text::{with_marked_calls, without_calls};
 use crate::theme::Stop;
 
 /// One file of the output.
@@ -219,15 +220,26 @@ impl Site {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         let views = &self.views[page.language];
+        let is_further = page.language != LanguageIndex::OWN;
         let made = views.made(page, &self.pages, &self.highlight_css, &mut problems);
         match made {
             Some(Made::Drawn(template, context)) => {
                 match views.templates.render_bytes(template, &context, stop) {
-                    Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
+                    Ok(bytes) => {
+                        return Checked::ok(Output::Bytes(match is_further {
+                            true => with_marked_calls(bytes),
+                            false => bytes,
+                        }));
+                    }
                     Err(problem) => problems.push(problem),
                 }
             }
-            Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
+            Some(Made::Bytes(bytes)) => {
+                return Checked::ok(Output::Bytes(match is_further {
+                    true => without_calls(bytes),
+                    false => bytes,
+                }));
+            }
             Some(Made::Card(context)) => match views.card_drawing(&page.url, &context, stop) {
                 Ok(svg) => return Checked::ok(Output::Card(svg)),
                 Err(problem) => problems.push(problem),

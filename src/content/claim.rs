@@ -34,6 +34,8 @@ declare! {
     made {
         /// The language of what it is about, where that has been translated.
         lang: Option<Box<str>> = None,
+        /// That of its unit and of a value in words, where these have been translated.
+        words_lang: Option<Box<str>> = None,
     }
 }
 

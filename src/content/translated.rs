@@ -56,12 +56,18 @@ impl<'a> Into<'a> {
             };
             claim.about = texts.title.clone();
             claim.lang = Some(self.lang.into());
-            if let Some(unit) = &mut claim.unit {
-                *unit = in_words(unit).unwrap_or_else(|| std::mem::take(unit));
+            let value = match &mut claim.value {
+                ClaimValue::Text(value) => Some(value),
+                ClaimValue::Number(_) => None,
+            };
+            let mut are_translated = true;
+            for written in claim.unit.iter_mut().chain(value) {
+                match in_words(written) {
+                    Some(translated) => *written = translated,
+                    None => are_translated = false,
+                }
             }
-            if let ClaimValue::Text(value) = &mut claim.value {
-                *value = in_words(value).unwrap_or_else(|| std::mem::take(value));
-            }
+            claim.words_lang = are_translated.then(|| self.lang.into());
         }
     }
 

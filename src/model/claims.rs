@@ -148,11 +148,6 @@ impl ClaimGroup {
         reports.map(|&(article, _)| article).min().unwrap_or(ArticleIndex::BEHIND_ALL)
     }
 
-    /// The language of what it is about, where that has been translated.
-    pub fn lang<'a>(&self, articles: &'a Articles) -> Option<&'a str> {
-        self.rows.first()?.claim(articles).lang.as_deref()
-    }
-
     /// Its claims about one event.
     pub fn of_event(&self, event: EventIndex) -> &[ClaimRow] {
         let rank = |row: &ClaimRow| row.event.unwrap_or(EventIndex::BEHIND_ALL);

@@ -168,6 +168,16 @@ impl SiteModel {
         }
     }
 
+    /// The language of the site, whose texts stand where nothing is translated.
+    pub(crate) fn record_language(&self) -> &str {
+        self.projection.as_ref().map_or(&self.config.language, |projection| &projection.own)
+    }
+
+    /// Whether this is the model of a further language.
+    pub(crate) fn is_further(&self) -> bool {
+        self.projection.is_some()
+    }
+
     /// The translation of an entry into the language in which `parsed` is written, to whose page
     /// links in it lead.
     pub(super) fn translation_beside(&self, entry: &Parsed, parsed: &Parsed) -> Option<&Parsed> {

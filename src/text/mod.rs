@@ -4,6 +4,7 @@
 //! These are plain values and functions. Nothing here knows of entries, pages or files.
 
 mod blocks;
+mod called;
 mod colour;
 mod composed;
 mod entities;
@@ -33,6 +34,7 @@ mod tags;
 mod tests;
 
 pub(crate) use blocks::each_where;
+pub(crate) use called::{Called, called, with_marked_calls, without_calls};
 pub use colour::Colour;
 pub(crate) use colour::MIN_CONTRAST;
 pub use composed::{composed, is_same_text};

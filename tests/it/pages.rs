@@ -596,7 +596,7 @@ fn translations() {
             "<span lang=\"en\" dir=\"ltr\">Narrow.</span>",
             "<li>پہلا</li>",
             "<p class=\"event-title\"><a href=\"/ur/timeline/2026/10/#clash\" lang=\"en\" dir=\"ltr\">Clash</a>",
-            "<tr class=\"claim\" lang=\"en\" dir=\"ltr\"><td class=\"claim-value\"><bdi>23</bdi></td>",
+            "<tr class=\"claim\"><td class=\"claim-value\"><bdi>23</bdi></td>",
             "<li id=\"source-wire\" value=\"1\"><span><cite lang=\"en\" dir=\"ltr\">",
             "<dd><a href=\"/ur/countries/pk/\">",
         ],

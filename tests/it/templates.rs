@@ -204,7 +204,7 @@ error[template-error]: field `titel` is not defined. Available fields: actors, a
 1 error
 ");
     check("//- templates/article.html\n<h1>{{ artcle.title }}</h1>\n", "
-error[template-error]: variable `artcle` is not defined. Available variables: article, body, citation, claim_groups, claims_head, events, explained, here_in_ui, history, next, own, own_in_ui, page, plain, previous, record, record_in_ui, record_lang, related, site, sources, toc, translation_of, ui, ui_in_record, ui_lang, words
+error[template-error]: variable `artcle` is not defined. Available variables: article, body, citation, claim_groups, claims_head, events, explained, facts, facts_in_ui, facts_lang, here_in_ui, history, next, own, own_in_ui, page, plain, previous, record, related, site, sources, toc, translation_of, ui, ui_in_facts, ui_lang, words
  --> templates/article.html:1:8
   |
 1 | <h1>{{ artcle.title }}</h1>

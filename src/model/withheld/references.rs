@@ -201,6 +201,7 @@ fn of_claim<'a>(claim: &'a Claim, visit: &mut impl FnMut(Reference<'a>)) {
         status: _,
         event,
         lang: _,
+        words_lang: _,
         extra: _,
     } = claim;
     visit(Reference::Key(EntryKind::Source, source.as_str()));

@@ -15,7 +15,7 @@ use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{ArticleIndex, EntryIndex, LanguageIndex, Resolved};
 use crate::pages::{PageKind, asset_url, file_url};
-use crate::text::{Mention, escape};
+use crate::text::{Called, Mention, escape};
 
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
 /// its column (`--measure` of the style sheet), or the screen.
@@ -256,6 +256,11 @@ impl Views {
             .map(|heading| Entry { level: heading.level, id: &heading.id, text: &heading.text })
             .collect();
         Value::from_serializable(&entries)
+    }
+
+    /// The same with its language.
+    pub(crate) fn called_summary(&self, file: EntryIndex) -> Option<Called<'_>> {
+        Some(self.of_file(self.summary(&self.entries[file])?, Some(file)))
     }
 
     /// The summary of an entry's body, or nothing if it has none.

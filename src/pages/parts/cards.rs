@@ -15,9 +15,9 @@ use super::views::{Views, list};
 use crate::catalogue::Words;
 use crate::content::{Picture, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, ArticleRecord, TermIndex};
+use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TermRecord};
 use crate::pages::file_url;
-use crate::text::direction;
+use crate::text::{Called, direction};
 use crate::words::dates::{DateStyle, dateline, day_text, when_iso, when_text};
 
 /// What other pages may show of an article.
@@ -60,7 +60,7 @@ struct Thumbnail {
 /// An article as a link.
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleLink<'a> {
-    pub(crate) title: &'a str,
+    pub(crate) title: Called<'a>,
     pub(crate) url: String,
     pub(crate) date: String,
     /// The language of the title where it is not the site's.
@@ -81,7 +81,7 @@ impl<'a> ArticleLink<'a> {
         let article = views.entries.article(record);
         let foreign = article.lang.as_deref().filter(|own| **own != *views.model.config.language);
         Self {
-            title: &article.title,
+            title: views.called(&article.title, article.lang.as_deref()),
             url: record.url.href(&views.base_url),
             date: day_text(article.date.day, DateStyle::Long, lang, &views.model.config.words)
                 .to_string(),
@@ -256,6 +256,19 @@ impl Views {
         names
     }
 
+    /// A term by the house name, or in the words of an article.
+    pub(super) fn name_in_article<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        term: &'a TermRecord,
+        name: &'a str,
+    ) -> Called<'a> {
+        match *name == *term.name {
+            true => self.called(name, term.lang.as_deref()),
+            false => self.called(name, Some(self.language_of(record))),
+        }
+    }
+
     /// The same as links.
     pub(crate) fn own_links(&self, record: &ArticleRecord, kind: TermKind) -> Value {
         let terms = self.model.terms(kind);
@@ -264,7 +277,8 @@ impl Views {
             if *name == *term.name {
                 return self.parts.names.terms[kind][index].clone();
             }
-            Value::from_serializable(&Name { name, ..Name::of_term(term, &self.base_url) })
+            let name = self.name_in_article(record, term, name);
+            Value::from_serializable(&Name { name, ..self.name_of_term(term) })
         }))
     }
 }

@@ -8,14 +8,15 @@ use serde::Serialize;
 use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
-use super::sources::{source_label, source_number};
+use super::sources::source_number;
 use crate::catalogue::Words;
-use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
+use crate::content::{Claim, ClaimStatus, ClaimValue, Extra, Parsed};
 use crate::model::{
-    ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, SetAside,
+    ArticleIndex, ArticleRecord, ClaimGroup, ClaimGroupIndex, ClaimRow, ClaimRowIndex,
+    CountryIndex, SetAside,
 };
 use crate::pages::ledgers;
-use crate::text::Key;
+use crate::text::{Called, Key};
 
 /// Claims of other articles that are shown beside an article's own.
 const OTHERS: usize = 12;
@@ -31,10 +32,8 @@ const ARTICLES: usize = 5;
 pub(crate) struct ClaimGroupView<'a> {
     /// Its anchor in the ledger; nothing for the further countries of one thing.
     id: Option<&'a str>,
-    about: &'a str,
-    /// The language of that, and of the unit, where they have been translated.
-    lang: Option<&'a str>,
-    unit: Option<&'a str>,
+    about: Called<'a>,
+    unit: Option<Called<'a>>,
     url: String,
     /// The countries that it is limited to, where the same is claimed of others too.
     countries: Vec<Scope<'a>>,
@@ -90,7 +89,7 @@ struct SetAsideView {
 /// A country that claims are limited to.
 #[derive(Debug, Serialize)]
 struct Scope<'a> {
-    name: &'a str,
+    name: Called<'a>,
     /// The language of the name where it is not the site's.
     lang: Option<&'a str>,
 }
@@ -98,7 +97,7 @@ struct Scope<'a> {
 /// A source as a link to where it is described.
 #[derive(Debug, Serialize)]
 struct SourceLabel<'a> {
-    label: &'a str,
+    label: Called<'a>,
     /// The source itself.
     url: Option<&'a str>,
     /// Its number on this article's page.
@@ -109,15 +108,15 @@ struct SourceLabel<'a> {
 
 #[derive(Debug, Serialize)]
 struct EventLink<'a> {
-    title: &'a str,
+    title: Called<'a>,
     url: String,
 }
 
 /// What is claimed of an event, in brief.
 #[derive(Debug, Serialize)]
 pub(crate) struct EventClaims<'a> {
-    about: &'a str,
-    unit: Option<&'a str>,
+    about: Called<'a>,
+    unit: Option<Called<'a>>,
     url: String,
     total: Option<String>,
     values: Vec<EventClaim<'a>>,
@@ -193,8 +192,8 @@ impl Views {
                 // A range would leave out what is said in words beside it.
                 let total = tally.total.filter(|_| tally.in_words.is_empty());
                 Some(EventClaims {
-                    about: &group.about,
-                    unit: group.unit.as_deref(),
+                    about: self.said_in_claims(group, &group.about),
+                    unit: group.unit.as_deref().map(|unit| self.counted_in_claims(group, unit)),
                     url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
                     total: total
                         .filter(|_| rows.len() > 1)
@@ -205,10 +204,10 @@ impl Views {
                         .take(OF_EVENT)
                         .map(|row| {
                             let claim = row.claim(&model.articles);
-                            let parsed = &self.entries[model.articles[row.article].file];
+                            let article = &model.articles[row.article];
                             EventClaim {
-                                value: self.claimed(&claim.value),
-                                claimant: self.claimant(parsed, &claim.claimant),
+                                value: self.claimed_in(article, claim),
+                                claimant: self.claimant(article, &claim.claimant),
                                 status_label: claim.status.map(|one| self.words().label(one)),
                                 // The status of the event stands on it.
                                 set_aside: row
@@ -276,7 +275,8 @@ impl Views {
             let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
                 let name = |&country: &CountryIndex| {
                     let record = &model.countries[country];
-                    Scope { name: &record.name, lang: record.lang.as_deref() }
+                    let lang = record.lang.as_deref();
+                    Scope { name: self.called(&record.name, lang), lang }
                 };
                 row.countries.iter().map(name).collect()
             });
@@ -318,9 +318,8 @@ impl Views {
             event,
             articles,
             id: Some(&group.id),
-            about: &group.about,
-            lang: group.lang(&model.articles),
-            unit: group.unit.as_deref(),
+            about: self.said_in_claims(group, &group.about),
+            unit: group.unit.as_deref().map(|unit| self.said_in_claims(group, unit)),
             url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
             countries,
             total: tally
@@ -336,8 +335,8 @@ impl Views {
                 .iter()
                 .filter(|_| is_sum)
                 .map(|row| {
-                    let parsed = &self.entries[model.articles[row.article].file];
-                    self.claimant(parsed, &row.claim(&model.articles).claimant)
+                    let article = &model.articles[row.article];
+                    self.claimant(article, &row.claim(&model.articles).claimant)
                 })
                 .collect(),
             claim_count: counted.len(),
@@ -380,7 +379,8 @@ impl Views {
     fn values_in_words(&self, rows: &[&ClaimRow]) -> Vec<String> {
         let mut values: Vec<String> = Vec::new();
         for row in rows {
-            let value = self.claimed(&row.claim(&self.model.articles).value);
+            let articles = &self.model.articles;
+            let value = self.claimed_in(&articles[row.article], row.claim(articles));
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -402,7 +402,7 @@ impl Views {
                 Some((own.parsed, &article.claims[position].source))
             });
             SourceLabel {
-                label: source_label(source),
+                label: self.label_of(source),
                 url: source.url.as_deref(),
                 number: own.and_then(|(parsed, id)| source_number(parsed, id)),
                 anchor: own.map(|(_, id)| format!("source-{id}")),
@@ -414,10 +414,10 @@ impl Views {
             .map(|&(article, _)| article)
             .filter(|article| own.is_none_or(|own| own.article != *article));
         ClaimRowView {
-            value: self.claimed(&claim.value),
+            value: self.claimed_in(record, claim),
             is_other: false,
             extra: &claim.extra,
-            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
+            claimant: self.claimant(record, &claim.claimant),
             status: claim.status.map(ClaimStatus::as_str),
             status_label: claim.status.map(|status| self.words().label(status)),
             set_aside: row.set_aside.map(SetAside::message),
@@ -425,7 +425,7 @@ impl Views {
             event: row.event.map(|event| {
                 let record = &model.events[event];
                 EventLink {
-                    title: &record.event().title,
+                    title: self.called(&record.event().title, Some(self.language_of_event(record))),
                     url: record.url.href_with_fragment(&self.base_url),
                 }
             }),
@@ -459,8 +459,44 @@ fn told_once<'a>(claims: &mut [ClaimRowView<'a>]) -> (Option<EventLink<'a>>, Vec
 }
 
 impl Views {
+    /// What some claims are about, in the words of the first of them.
+    fn said_in_claims<'a>(&'a self, group: &'a ClaimGroup, about: &'a str) -> Called<'a> {
+        self.called_in_claims(group, about, |claim| claim.lang.as_deref())
+    }
+
+    /// What some claims count.
+    fn counted_in_claims<'a>(&'a self, group: &'a ClaimGroup, unit: &'a str) -> Called<'a> {
+        self.called_in_claims(group, unit, |claim| claim.words_lang.as_deref())
+    }
+
+    fn called_in_claims<'a>(
+        &'a self,
+        group: &'a ClaimGroup,
+        text: &'a str,
+        translated: impl FnOnce(&'a Claim) -> Option<&'a str>,
+    ) -> Called<'a> {
+        let articles = &self.model.articles;
+        let lang = group.rows.first().map(|row| {
+            let own = translated(row.claim(articles));
+            own.unwrap_or(self.language_of(&articles[row.article]))
+        });
+        self.called(text, lang)
+    }
+
+    /// What an article claims, as people read it.
+    pub(crate) fn claimed_in(&self, article: &ArticleRecord, claim: &Claim) -> String {
+        let claimed = self.claimed(&claim.value);
+        match &claim.value {
+            ClaimValue::Text(_) => {
+                let lang = claim.words_lang.as_deref().unwrap_or(self.language_of(article));
+                self.put_together(claimed, Some(lang))
+            }
+            ClaimValue::Number(_) => claimed,
+        }
+    }
+
     /// What is claimed, as people read it.
-    pub(crate) fn claimed(&self, value: &ClaimValue) -> String {
+    fn claimed(&self, value: &ClaimValue) -> String {
         match value {
             ClaimValue::Text(text) => text.to_string(),
             ClaimValue::Number(range) => self.range_text(range.low.into(), range.high.into()),

@@ -99,7 +99,10 @@ impl<'a> Trail<'a> {
                 let record = &model.country_topics[*country_topic];
                 self.country(record.country);
                 let topic = &model.terms(TermKind::Topic)[record.topic];
-                return Some(((&*topic.name).into(), site_language));
+                return Some((
+                    (&*topic.name).into(),
+                    topic.lang.as_deref().unwrap_or(site_language),
+                ));
             }
             PageKind::Relation { .. } => {
                 self.part(&PageKind::Relations { page_number: 1 }, &routes::relations());
@@ -203,7 +206,8 @@ impl<'a> Trail<'a> {
     fn term(&mut self, kind: TermKind, index: TermIndex) {
         let model = &*self.views.model;
         let term = &model.terms(kind)[index];
-        self.step(&*term.name, &model.config.language, &term.url);
+        let lang = term.lang.as_deref().unwrap_or(&model.config.language);
+        self.step(&*term.name, lang, &term.url);
     }
 
     fn articles(&mut self) {

@@ -8,13 +8,12 @@ use tera::Value;
 use super::cards::{ArticleLink, keep};
 use super::claims::EventClaims;
 use super::marks::marks;
-use super::names::{Name, RegistryLinks, registry_links};
-use super::sources::source_label;
+use super::names::{RegistryLinks, registry_links};
 use super::views::{Views, list};
 use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day, keys_of};
-use crate::text::Key;
+use crate::text::{Called, Key};
 use crate::words::dates::{edtf_iso, no_date_text};
 
 /// What pages show of an event.
@@ -22,7 +21,7 @@ use crate::words::dates::{edtf_iso, no_date_text};
 struct EventView<'a> {
     id: &'a str,
     url: String,
-    title: &'a str,
+    title: Called<'a>,
     date: String,
     datetime: Option<String>,
     edtf: &'a str,
@@ -45,8 +44,8 @@ struct EventView<'a> {
     extra: &'a Extra,
     articles: Vec<ArticleLink<'a>>,
     sources: Vec<SourceLink<'a>>,
-    outcome: Option<&'a str>,
-    commitments: Vec<&'a str>,
+    outcome: Option<Called<'a>>,
+    commitments: Vec<Called<'a>>,
     claims: Vec<EventClaims<'a>>,
     /// Absent rather than empty, as nearly every event has none: see [`MOST_VALUES`].
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
@@ -62,7 +61,7 @@ const MOST_VALUES: usize = 28;
 /// A source as a link.
 #[derive(Debug, Serialize)]
 pub(crate) struct SourceLink<'a> {
-    pub(crate) label: &'a str,
+    pub(crate) label: Called<'a>,
     pub(crate) url: Option<&'a str>,
 }
 
@@ -74,13 +73,7 @@ impl Views {
         }
         let article = record.accounts.first().and_then(|account| account.article);
         let article = article.map(|index| &self.model.articles[index]);
-        match article.filter(|article| !self.model.is_translated(article.file)) {
-            Some(article) => {
-                let lang = self.entries.article(article).lang.as_deref();
-                lang.unwrap_or(self.record_language())
-            }
-            None => self.record_language(),
-        }
+        article.map_or(self.record_language(), |article| self.language_of(article))
     }
 
     /// The event of the timeline.
@@ -180,6 +173,8 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let words = self.words();
+        let of_event = self.language_of_event(record);
+        let told = |text: &'a str| self.called(text, Some(of_event));
         let names = &self.parts.names;
         let countries = event.countries.iter().filter_map(|code| self.known_country(*code));
         let places =
@@ -187,8 +182,7 @@ impl Views {
         let people = self.event_people(event).into_iter();
         let people = people.map(|index| names.terms[TermKind::Person][index].clone());
         let actors = event.actors.iter().filter_map(|actor| {
-            let mut name =
-                Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
+            let mut name = self.name_of_term(model.term(TermKind::Actor, actor.id.as_str())?);
             name.role = actor.role.map(|role| role.as_str());
             name.role_label = actor.role.map(|role| words.label(role));
             Some(Value::from_serializable(&name))
@@ -196,7 +190,7 @@ impl Views {
         EventView {
             id: event.id.as_str(),
             url: record.url.href_with_fragment(&self.base_url),
-            title: &event.title,
+            title: told(&event.title),
             date: self.event_date(event, day.min(model.today)),
             datetime: edtf_iso(&event.date),
             edtf: &event.date.text,
@@ -229,10 +223,10 @@ impl Views {
                 })
                 .collect(),
             sources: self.event_sources(record, event, day),
-            outcome: event.outcome.as_deref(),
-            commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+            outcome: event.outcome.as_deref().map(told),
+            commitments: event.commitments.iter().map(|commitment| told(commitment)).collect(),
             claims: self.claims_of_event(&event.id, day),
-            marks: marks(self.language_of_event(record), lang),
+            marks: marks(of_event, lang),
             notes,
         }
     }
@@ -297,7 +291,7 @@ impl Views {
                     continue;
                 }
                 let url = source.url.as_deref();
-                let label = source_label(source);
+                let label = self.label_of(source);
                 if !links.iter().any(|known| known.url == url && known.label == label) {
                     links.push(SourceLink { label, url });
                 }

@@ -58,7 +58,7 @@ impl Views {
 
     /// The language of texts of the record that are in none in particular.
     pub(crate) fn record_language(&self) -> &str {
-        self.own_language().lang()
+        self.model.record_language()
     }
 
     /// The attributes of the texts of an entry: none where they are in the language of the pages.

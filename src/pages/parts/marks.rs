@@ -31,8 +31,9 @@ impl Views {
 
     /// Puts the words and the marks of a page into its context: `ui` for the theme's words where
     /// the page's language has none, `own` for names in the site's language, `record` for what a
-    /// translation takes from its original, and what stands within each of them. All are empty on a
-    /// page in the site's language with words of its own.
+    /// translation takes from its original, `facts` for what an article claims and quotes, and what
+    /// stands within each of them. All are empty on a page in the site's language with words of its
+    /// own.
     pub(crate) fn insert_marks(&self, context: &mut Context) {
         let config = &*self.model.config;
         let site = &*config.language;
@@ -46,20 +47,23 @@ impl Views {
         let own = self.record_language();
         let of_record = if page.as_deref() == Some(site) { own } else { lang };
         let original = original.as_deref().unwrap_or(of_record);
+        // The texts of facts say themselves in which language they are on the pages of another.
+        let of_facts = if self.model.is_further() { lang } else { original };
         let ui_lang = match is_at_home(words, lang) {
             true => Value::safe_string(""),
             false => Value::safe_string(&format!(" lang=\"{words}\"")),
         };
-        context.insert("record_lang", original);
+        context.insert("facts_lang", of_facts);
         for (name, marks) in [
             ("ui", marks(words, lang)),
             ("ui_lang", ui_lang),
-            ("ui_in_record", marks(words, original)),
+            ("ui_in_facts", marks(words, of_facts)),
             ("own", marks(site, lang)),
             ("own_in_ui", marks(site, words)),
             ("here_in_ui", marks(lang, words)),
             ("record", marks(original, lang)),
-            ("record_in_ui", marks(original, words)),
+            ("facts", marks(of_facts, lang)),
+            ("facts_in_ui", marks(of_facts, words)),
         ] {
             context.insert_value(name, marks);
         }

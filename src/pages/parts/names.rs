@@ -3,16 +3,18 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::called::called_in;
 use crate::address::BaseUrl;
 use crate::content::{CountryCode, PerKind, TermKind};
 use crate::model::{CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord};
+use crate::text::Called;
 use crate::theme::Directory;
 
 /// A country or term as a link.
 #[derive(Debug, Serialize)]
 pub(crate) struct Name<'a> {
     pub(crate) key: &'a str,
-    pub(crate) name: &'a str,
+    pub(crate) name: Called<'a>,
     /// The language of the name where it is not the site's.
     pub(crate) lang: Option<&'a str>,
     /// Its page, if it has one.
@@ -54,10 +56,13 @@ pub(crate) struct Names {
 }
 
 impl<'a> Name<'a> {
-    pub(crate) fn of_country(record: &'a CountryRecord, base: &BaseUrl) -> Self {
+    pub(crate) fn of_country(
+        record: &'a CountryRecord,
+        (model, base): (&'a SiteModel, &BaseUrl),
+    ) -> Self {
         Self {
             key: record.code.as_str(),
-            name: &record.name,
+            name: called_in(model, &record.name, record.lang.as_deref()),
             lang: record.lang.as_deref(),
             url: Some(record.url.href(base)),
             code: Some(record.code.as_str()),
@@ -68,11 +73,12 @@ impl<'a> Name<'a> {
     }
 
     /// A country that no page is about.
-    pub(crate) fn without_page(code: &'a CountryCode, lang: &str) -> Self {
+    pub(crate) fn without_page(code: &'a CountryCode, model: &'a SiteModel) -> Self {
+        let lang = CountryCode::name_language(&model.config.language);
         Self {
             key: code.as_str(),
-            name: code.name(lang),
-            lang: CountryCode::name_language(lang),
+            name: called_in(model, code.name(&model.config.language), lang),
+            lang,
             url: None,
             code: Some(code.as_str()),
             flag: None,
@@ -81,10 +87,13 @@ impl<'a> Name<'a> {
         }
     }
 
-    pub(crate) fn of_term(record: &'a TermRecord, base: &BaseUrl) -> Self {
+    pub(crate) fn of_term(
+        record: &'a TermRecord,
+        (model, base): (&'a SiteModel, &BaseUrl),
+    ) -> Self {
         Self {
             key: record.key.as_str(),
-            name: &record.name,
+            name: called_in(model, &record.name, record.lang.as_deref()),
             lang: record.lang.as_deref(),
             url: record.has_page.then(|| record.url.href(base)),
             code: None,
@@ -100,14 +109,14 @@ impl Names {
         let (model, base) = (&*directory.model, &directory.base_url);
         let country = |record: &CountryRecord| {
             let flag = directory.flag(record.code);
-            Value::from_serializable(&Name { flag, ..Name::of_country(record, base) })
+            Value::from_serializable(&Name { flag, ..Name::of_country(record, (model, base)) })
         };
         let countries = model.countries.iter().map(country).collect();
         let terms = PerKind::of(&model.config.registries, |kind| {
             model
                 .terms(kind)
                 .iter()
-                .map(|record| Value::from_serializable(&Name::of_term(record, base)))
+                .map(|record| Value::from_serializable(&Name::of_term(record, (model, base))))
                 .collect()
         });
         Self { countries, terms }

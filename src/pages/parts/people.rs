@@ -7,18 +7,18 @@ use super::names::Name;
 use super::{Views, list};
 use crate::content::{Article, Edtf, Extra, Office, Term, TermKind};
 use crate::model::{ArticleRecord, TermRecord};
-use crate::text::direction;
+use crate::text::{Called, direction};
 
 /// A person by name, with a link if the registry has them.
 #[derive(Debug, Serialize)]
 pub(crate) struct PersonLink<'a> {
-    pub(crate) name: &'a str,
+    pub(crate) name: Called<'a>,
     pub(crate) url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 pub(crate) struct QuoteView<'a> {
-    text: &'a str,
+    text: Called<'a>,
     speaker: Option<Value>,
     role: Option<String>,
     said_on: Option<String>,
@@ -35,8 +35,9 @@ impl Views {
             let term = self.model.terms(TermKind::Person).get(index)?;
             let role = self.office_of(term, day);
             let role = role.as_deref();
-            let known = Name::of_term(term, &self.base_url);
-            let name = Name { name: own, role, role_label: role, ..known };
+            let known = self.name_of_term(term);
+            let name = self.name_in_article(record, term, own);
+            let name = Name { name, role, role_label: role, ..known };
             Some(Value::from_serializable(&name))
         }))
     }
@@ -51,42 +52,51 @@ impl Views {
         let goes_on = |office: &&Office| office.to.as_ref().is_none_or(|to| to.is_after(day));
         let may_go_on = |office: &&Office| !office.to.as_ref().is_some_and(|to| to.is_before(day));
         let office = begun.clone().find(goes_on).or_else(|| begun.find(may_go_on))?;
-        let of = office.org.as_deref().or_else(|| {
-            office.country.as_ref().map(|code| {
-                self.model.country(*code).map_or_else(|| code.name("en"), |record| &record.name)
-            })
+        let record = Some(self.record_language());
+        let title = self.put_together(office.title.to_string(), record);
+        let org = office.org.as_ref().map(|org| self.put_together(org.to_string(), record));
+        let of = org.or_else(|| {
+            let code = office.country.as_ref()?;
+            let (name, lang) = match self.model.country(*code) {
+                Some(country) => (&*country.name, country.lang.as_deref()),
+                None => (code.name("en"), Some("en")),
+            };
+            Some(self.put_together(name.to_owned(), lang))
         });
         Some(match of {
-            Some(of) => format!("{}, {of}", office.title),
-            None => office.title.to_string(),
+            Some(of) => format!("{title}, {of}"),
+            None => title,
         })
     }
 
     pub(crate) fn quote<'a>(
         &'a self,
+        record: &'a ArticleRecord,
         article: &'a Article,
         quote: &'a crate::content::Quote,
     ) -> QuoteView<'a> {
-        let config = &*self.model.config;
-        let lang = quote.lang_in(&config.language);
+        let of_article = self.language_of(record);
+        let lang = quote.lang_in(of_article);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
         let office = term.and_then(|term| self.office_of(term, day));
         // What somebody is names them as well as a name does.
         let is_protected = self.model.protected.contains(quote.speaker.as_str());
-        let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
+        let own = quote.role.as_deref();
+        let own = own.map(|role| self.put_together(role.to_owned(), Some(of_article)));
+        let role = own.or(office).filter(|_| !is_protected);
         // Someone without a page is called as the article calls them, a protected person not at
         // all.
         let speaker = match term {
             Some(_) => self.term_name(TermKind::Person, &quote.speaker),
             None if is_protected => None,
             None => Some(Value::from_serializable(&PersonLink {
-                name: quote.speaker.as_str(),
+                name: self.called(quote.speaker.as_str(), Some(of_article)),
                 url: None,
             })),
         };
         QuoteView {
-            text: &quote.text,
+            text: self.called(&quote.text, Some(lang)),
             extra: &quote.extra,
             speaker,
             role,
@@ -96,23 +106,39 @@ impl Views {
         }
     }
 
-    /// An author: a person of the registry or a free name, each with a page of what they wrote.
-    pub(crate) fn author_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
-        match self.model.author(who) {
-            Some(author) => PersonLink {
-                // A free name stands as this article has it.
-                name: if author.person.is_some() { &author.name } else { who },
-                url: Some(author.url.href(&self.base_url)),
+    /// An author of an article: a person of the registry or a free name, each with a page of what
+    /// they wrote.
+    pub(crate) fn author_link<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        who: &'a str,
+    ) -> PersonLink<'a> {
+        let Some(author) = self.model.author(who) else { return self.person_link(record, who) };
+        let person = author.person.and_then(|at| self.model.terms(TermKind::Person).get(at));
+        PersonLink {
+            // A free name stands as this article has it.
+            name: match person {
+                Some(person) => self.called(&author.name, person.lang.as_deref()),
+                None => self.called(who, Some(self.language_of(record))),
             },
-            None => self.person_link(who),
+            url: Some(author.url.href(&self.base_url)),
         }
     }
 
     /// A reviewer: a person of the registry or a free name.
-    pub(crate) fn person_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
+    pub(crate) fn person_link<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        who: &'a str,
+    ) -> PersonLink<'a> {
         match self.model.term(TermKind::Person, who) {
-            Some(term) => PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) },
-            None => PersonLink { name: who, url: None },
+            Some(term) => PersonLink {
+                name: self.called(&term.name, term.lang.as_deref()),
+                url: Some(term.url.href(&self.base_url)),
+            },
+            None => {
+                PersonLink { name: self.called(who, Some(self.language_of(record))), url: None }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use tera::{Context, Value};
 use super::Views;
 use crate::content::{Country, Place};
 use crate::formats::Position;
+use crate::text::Called;
 
 /// Where a place is, as exactly as it is written.
 #[derive(Debug, Serialize)]
@@ -21,7 +22,7 @@ struct PositionView {
 #[derive(Debug, Serialize)]
 struct RegionView<'a> {
     scheme: &'a str,
-    name: &'a str,
+    name: Called<'a>,
 }
 
 /// How far apart positions with so many decimals of a degree are; a degree of latitude is 111 km.
@@ -55,12 +56,13 @@ fn position_view(position: Position) -> PositionView {
 }
 
 /// The regions of a country: the desk's own, and those of each scheme.
-pub(crate) fn insert_regions(context: &mut Context, country: Option<&Country>) {
-    context.insert("region", &country.and_then(|country| country.region.as_deref()));
+pub(crate) fn insert_regions(views: &Views, context: &mut Context, country: Option<&Country>) {
+    let region = country.and_then(|country| country.region.as_deref());
+    context.insert("region", &region.map(|region| views.of_record(region)));
     let regions = country.into_iter().flat_map(|country| &country.regions);
     let regions = regions.map(|(scheme, name)| RegionView {
         scheme: if scheme.eq_ignore_ascii_case("m49") { "UN M49" } else { scheme },
-        name,
+        name: views.of_record(name),
     });
     context.insert("regions", &regions.collect::<Vec<_>>());
 }

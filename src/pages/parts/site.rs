@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+use super::called::{called_in, configured, language_of_configured};
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::catalogue::Words;
 use crate::config::MenuItem;
@@ -14,13 +15,13 @@ use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
-use crate::text::{direction, language_marks};
+use crate::text::{Called, direction, language_marks};
 use crate::theme::Directory;
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {
-    title: &'a str,
-    description: Option<&'a str>,
+    title: Called<'a>,
+    description: Option<Called<'a>>,
     home: String,
     permalink: String,
     language: &'a str,
@@ -38,7 +39,7 @@ struct SiteView<'a> {
     logo: Option<Logo>,
     icon: Icon,
     style_sheets: Vec<String>,
-    flags_policy: Option<&'a str>,
+    flags_policy: Option<Called<'a>>,
 }
 
 /// The most that a logo is high, in pixels: `max-block-size` of `.brand img` in `style.css`.
@@ -63,7 +64,7 @@ struct Icon {
 
 #[derive(Debug, Serialize)]
 struct DeskView<'a> {
-    name: Option<&'a str>,
+    name: Option<Called<'a>>,
     email: Option<&'a str>,
 }
 
@@ -113,8 +114,9 @@ pub(crate) fn site_view(
     });
     let icon = theme.icon.as_deref().filter(|file| asset(file).is_some()).unwrap_or("favicon.svg");
     Value::from_serializable(&SiteView {
-        title: &config.title,
-        description: config.description.as_deref(),
+        title: configured(model, &config.title, &config.titles),
+        description: (config.description.as_deref())
+            .map(|text| configured(model, text, &config.descriptions)),
         home: routes::home().href(base),
         permalink: routes::home().permalink(base),
         language: &config.language,
@@ -123,7 +125,11 @@ pub(crate) fn site_view(
         list_separator: words.word("list_separator"),
         clause_separator: words.word("clause_separator"),
         languages: config.languages.iter().map(|lang| &**lang).collect(),
-        desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
+        desk: DeskView {
+            name: (config.desk.name.as_deref())
+                .map(|name| configured(model, name, &config.desk.names)),
+            email: config.desk.email.as_deref(),
+        },
         menu: menu(directory, words),
         footer: footer(directory, words),
         feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
@@ -132,7 +138,8 @@ pub(crate) fn site_view(
         logo,
         icon: Icon { url: asset(icon).unwrap_or_default(), media_type: media_type(icon) },
         style_sheets: ["theme.css", "custom.css"].into_iter().filter_map(asset).collect(),
-        flags_policy: theme.flags.as_ref().map(|flags| &*flags.policy),
+        flags_policy: (theme.flags.as_ref())
+            .map(|flags| called_in(model, &flags.policy, Some(model.record_language()))),
     })
 }
 
@@ -165,19 +172,22 @@ pub(crate) fn menu<'a>(directory: &'a Directory, words: &'a Words) -> Vec<MenuEn
 /// that leads somewhere itself stands first below itself.
 fn written_entry<'a>(directory: &'a Directory, item: &'a MenuItem) -> MenuEntry<'a> {
     let model = &*directory.model;
-    let entry = |title: &'a str, url: &'a str| MenuEntry {
+    let lang_of = |titles| language_of_configured(model, titles).unwrap_or(&model.config.language);
+    let lang = lang_of(&item.titles);
+    let entry = |title: &'a str, lang: &'a str, url: &'a str| MenuEntry {
         is_external: is_external(url),
-        ..MenuEntry::inside(key_of(url), title, &model.config.language, href(url, directory))
+        ..MenuEntry::inside(key_of(url), title, lang, href(url, directory))
     };
-    let own = item.url.as_deref().map(|url| (&*item.title, url));
-    let below = item.entries.iter().map(|below| (&*below.title, &*below.url));
-    let mut all = own.into_iter().chain(below).map(|(title, url)| entry(title, url));
+    let own = item.url.as_deref().map(|url| entry(&item.title, lang, url));
+    let below = item.entries.iter();
+    let below = below.map(|below| entry(&below.title, lang_of(&below.titles), &below.url));
+    let mut all = own.into_iter().chain(below);
     if item.entries.is_empty() {
-        return all.next().unwrap_or_else(|| entry(&item.title, "/"));
+        return all.next().unwrap_or_else(|| entry(&item.title, lang, "/"));
     }
     let entries: Vec<_> = all.collect();
     let url = entries.first().map(|first| first.url.clone()).unwrap_or_default();
-    let top = MenuEntry::inside(None, &item.title, &model.config.language, url);
+    let top = MenuEntry::inside(None, &item.title, lang, url);
     MenuEntry { entries, ..top }
 }
 

@@ -12,15 +12,15 @@ use crate::catalogue::Words;
 use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::markdown::is_right_to_left;
 use crate::model::shown_texts;
-use crate::text::{Key, direction};
+use crate::text::{Called, Key, direction};
 
 /// One source.
 #[derive(Debug, Serialize)]
 pub(crate) struct SourceView<'a> {
     number: Option<usize>,
     id: &'a str,
-    title: Option<&'a str>,
-    publisher: Option<&'a str>,
+    title: Option<Called<'a>>,
+    publisher: Option<Called<'a>>,
     url: Option<&'a str>,
     published: Option<String>,
     lang: Option<&'a str>,
@@ -153,21 +153,29 @@ impl Views {
         }
     }
 
+    /// What a source is called in a line, with its language.
+    pub(crate) fn label_of<'a>(&'a self, source: &'a Source) -> Called<'a> {
+        let is_title = source.publisher.is_none() && source.title.is_some();
+        let of_title = lang_of_title(source).filter(|_| is_title);
+        self.called(source_label(source), Some(of_title.unwrap_or(self.record_language())))
+    }
+
     pub(crate) fn source_view<'a>(
         &'a self,
         source: &'a Source,
         (number, uses): (Option<usize>, Vec<Use>),
         words: &'a Words,
     ) -> SourceView<'a> {
+        let of_title = lang_of_title(source).unwrap_or(self.record_language());
         SourceView {
             number,
             id: source.id.as_str(),
-            title: source.title.as_deref(),
-            publisher: source.publisher.as_deref(),
+            title: source.title.as_deref().map(|title| self.called(title, Some(of_title))),
+            publisher: source.publisher.as_deref().map(|name| self.of_record(name)),
             url: source.url.as_deref(),
             published: source.published.as_ref().map(|date| self.date_text(date)),
             lang: source.lang.as_deref(),
-            marks: marks(lang_of_title(source).unwrap_or(self.record_language()), words.lang()),
+            marks: marks(of_title, words.lang()),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())

@@ -6,6 +6,7 @@ use tera::Value;
 use super::Views;
 use super::marks::marks;
 use crate::content::{Alert, Month, ShortText, Status, TermKind};
+use crate::text::Called;
 
 /// A country's status in a month.
 #[derive(Debug, Serialize)]
@@ -20,7 +21,7 @@ pub(crate) struct StatusView<'a> {
     reason: Value,
     /// The attributes of the reason where it is not in the language of the pages.
     reason_marks: Value,
-    by: Option<&'a str>,
+    by: Option<Called<'a>>,
 }
 
 impl Views {
@@ -51,12 +52,15 @@ impl Views {
 
     /// Who assessed a status: a person of the registry by name, or the words as given; nobody whose
     /// name must not appear.
-    pub(crate) fn assessor<'a>(&'a self, status: &'a Status) -> Option<&'a str> {
+    pub(crate) fn assessor<'a>(&'a self, status: &'a Status) -> Option<Called<'a>> {
         let by = status.by.as_deref()?;
         if self.model.protected.contains(by) {
             return None;
         }
-        Some(self.model.term(TermKind::Person, by).map_or(by, |term| &term.name))
+        Some(match self.model.term(TermKind::Person, by) {
+            Some(term) => self.called(&term.name, term.lang.as_deref()),
+            None => self.of_record(by),
+        })
     }
 }
 

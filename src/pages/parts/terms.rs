@@ -16,7 +16,7 @@ use crate::content::{Edtf, Extra, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, EntryIndex, EventIndex, SHOWN_EVENTS, TermIndex};
 use crate::pages::{FeedScope, Page};
-use crate::text::direction;
+use crate::text::{Called, direction};
 
 /// Events on a page that is the only list of them: of a place, a person, a pair.
 pub(crate) const LISTED_EVENTS: usize = 50;
@@ -130,7 +130,7 @@ pub(crate) struct NameIn<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct CountedName<'a> {
     pub(crate) key: &'a str,
-    pub(crate) name: &'a str,
+    pub(crate) name: Called<'a>,
     pub(crate) url: String,
     pub(crate) article_count: usize,
 }
@@ -147,7 +147,7 @@ impl Views {
         let config = &*self.model.config;
         let Subject { name, url, articles, events, .. } = subject;
         let parsed = subject.file.map(|file| &self.entries[file]);
-        let title = Words { text: name.name, lang: subject.lang };
+        let title = Words { text: name.name.text, lang: subject.lang };
         let own = |text| Words { text, lang: &config.language };
         let head = Head {
             title,
@@ -235,7 +235,7 @@ impl Views {
                 let term = self.model.terms(TermKind::Topic).get(index)?;
                 Some(CountedName {
                     key: term.key.as_str(),
-                    name: &term.name,
+                    name: self.called(&term.name, term.lang.as_deref()),
                     url: term.url.href(&self.base_url),
                     article_count,
                 })

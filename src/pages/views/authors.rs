@@ -12,13 +12,13 @@ use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::TERMS_PER_PAGE;
-use crate::text::name_order;
+use crate::text::{Called, name_order};
 
 /// Somebody who wrote articles.
 #[derive(Debug, Serialize)]
 struct AuthorRow<'a> {
     key: &'a str,
-    name: &'a str,
+    name: Called<'a>,
     url: String,
     article_count: usize,
 }
@@ -28,7 +28,7 @@ impl Views {
     pub(crate) fn authors(&self, page: &Page, page_number: usize) -> Context {
         let row = |record| self.author_row(record);
         let mut rows: Vec<AuthorRow<'_>> = self.model.authors.iter().map(row).collect();
-        rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
+        rows.sort_by_cached_key(|row| (name_order(&row.name), row.key.to_owned()));
         let mut context = self.page_context(page, self.titled(page));
         let (list, order) = (routes::authors(), Order::Other);
         let shown =
@@ -47,7 +47,8 @@ impl Views {
     ) -> Context {
         let record = &self.model.authors[index];
         let lang = &*self.model.config.language;
-        let head = Head::of(Words { text: &record.name, lang }, lang);
+        let of_name = self.language_of_author(record);
+        let head = Head::of(Words { text: &record.name, lang: of_name.unwrap_or(lang) }, lang);
         let mut context = self.page_context(page, head);
         context.insert("author", &self.author_row(record));
         let people = &self.parts.names.terms[TermKind::Person];
@@ -57,7 +58,7 @@ impl Views {
         let office = person.and_then(|person| self.office_of(person, self.model.today));
         context.insert("office", &office);
         let file = person.and_then(|person| person.file);
-        context.insert("biography", &file.and_then(|file| self.summary(&self.entries[file])));
+        context.insert("biography", &file.and_then(|file| self.called_summary(file)));
         let per_page = self.model.config.paginate_by;
         let (all, order) = (&record.articles, Order::NewestFirst);
         let shown = self.insert_pager(&mut context, &record.url, order, all, page_number, per_page);
@@ -65,10 +66,21 @@ impl Views {
         context
     }
 
-    fn author_row<'a>(&self, record: &'a AuthorRecord) -> AuthorRow<'a> {
+    /// The language of a name where it is not that of the pages: of a free one that of the first
+    /// article that has it.
+    fn language_of_author<'a>(&'a self, record: &'a AuthorRecord) -> Option<&'a str> {
+        let person = record.person.and_then(|at| self.model.terms(TermKind::Person).get(at));
+        match (person, record.articles.first()) {
+            (Some(person), _) => person.lang.as_deref(),
+            (None, Some(&article)) => Some(self.language_of(&self.model.articles[article])),
+            (None, None) => None,
+        }
+    }
+
+    fn author_row<'a>(&'a self, record: &'a AuthorRecord) -> AuthorRow<'a> {
         AuthorRow {
             key: record.key.as_str(),
-            name: &record.name,
+            name: self.called(&record.name, self.language_of_author(record)),
             url: record.url.href(&self.base_url),
             article_count: record.articles.len(),
         }

@@ -60,7 +60,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
         group.rows.iter().flat_map(move |row| {
             let claim = row.claim(&model.articles);
             let record = &model.articles[row.article];
-            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
+            let claimant = views.claimant(record, &claim.claimant);
             let source = model.source(&views.entries[record.file], &claim.source);
             let range = match &claim.value {
                 ClaimValue::Number(range) => Some(*range),
@@ -91,7 +91,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                     value.clone(),
                     Cell::plain_or_empty(range.map(|range| decimal(range.low))),
                     Cell::plain_or_empty(range.map(|range| decimal(range.high))),
-                    Cell::text(claimant.name),
+                    Cell::text(claimant.name.text),
                     Cell::plain(claimant.kind),
                     Cell::plain_or_empty(claim.status.map(ClaimStatus::as_str)),
                     Cell::text_or_empty(source.map(source_label)),

@@ -11,6 +11,7 @@ use crate::pages::ledgers;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::marks::marks;
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
@@ -27,6 +28,8 @@ struct LoggedCorrection<'a> {
     kind: &'static str,
     kind_label: &'a str,
     text: Value,
+    /// The attributes of the text.
+    marks: Value,
     article: ArticleLink<'a>,
     extra: &'a Extra,
 }
@@ -66,7 +69,7 @@ impl Views {
         let policy = ledgers::corrections_policy(model)
             .filter(|record| record.url != routes::corrections())
             .map(|record| ArticleLink {
-                title: &record.page().title,
+                title: self.called(&record.page().title, None),
                 url: record.url.href(&self.base_url),
                 date: String::new(),
                 lang: None,
@@ -91,6 +94,7 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: self.words().label(correction.kind),
             text: crate::pages::parts::body::unnumbered(&correction.text),
+            marks: marks(self.language_of(record), lang),
             extra: &correction.extra,
             article: ArticleLink::of(self, record, lang),
         }

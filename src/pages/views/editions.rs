@@ -14,6 +14,7 @@ use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::marks::marks;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::timeline::Neighbour;
 use crate::text::name_order;
@@ -52,6 +53,8 @@ struct CorrectionRow<'a> {
     kind: &'static str,
     kind_label: &'a str,
     text: Value,
+    /// The attributes of the text.
+    marks: Value,
     article: ArticleLink<'a>,
 }
 
@@ -115,10 +118,10 @@ impl Views {
                 let status = self.status(record.entry()?.status.get(status)?, unnumbered);
                 let url = routes::country_figures(&record.url).href(&self.base_url);
                 let url = Some(format!("{url}#{}", status.id));
-                Some((Name { url, ..Name::of_country(record, &self.base_url) }, status))
+                Some((Name { url, ..self.name_of_country(record) }, status))
             })
             .collect();
-        countries.sort_by_cached_key(|(country, _)| (name_order(country.name), country.key));
+        countries.sort_by_cached_key(|(country, _)| (name_order(&country.name), country.key));
         context.insert("country_count", &countries.len());
         context.insert("board", &Board::of(countries));
         let chosen = model.edition_articles(record);
@@ -236,6 +239,7 @@ impl Views {
                 kind: correction.kind.as_str(),
                 kind_label: self.words().label(correction.kind),
                 text: unnumbered(&correction.text),
+                marks: marks(self.language_of(record), &model.config.language),
                 article: ArticleLink::of(self, record, &model.config.language),
             })
         };

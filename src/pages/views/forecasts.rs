@@ -17,6 +17,7 @@ use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
+use crate::text::Called;
 
 /// How many judgements have to be scored before a score of all of them says something.
 const ENOUGH: u32 = 10;
@@ -25,7 +26,7 @@ const ENOUGH: u32 = 10;
 #[derive(Debug, Serialize)]
 struct ForecastView<'a> {
     id: &'a str,
-    text: &'a str,
+    text: Called<'a>,
     /// The attributes of the text where it is in another language than the page.
     marks: Value,
     likelihood: &'static str,
@@ -136,10 +137,11 @@ impl Views {
         let record = &model.articles[forecast.article];
         let judgement = forecast.judgement(&model.articles);
         let lang = &*model.config.language;
+        let of_text = judgement.lang.as_deref().unwrap_or(self.language_of(record));
         ForecastView {
             id: judgement.id.as_str(),
-            text: &judgement.text,
-            marks: marks(judgement.lang.as_deref().unwrap_or(self.record_language()), lang),
+            text: self.called(&judgement.text, Some(of_text)),
+            marks: marks(of_text, lang),
             extra: &judgement.extra,
             likelihood: judgement.likelihood.as_str(),
             likelihood_label: self.words().label(judgement.likelihood),
@@ -159,8 +161,8 @@ impl Views {
                 .countries_of(forecast)
                 .iter()
                 .map(|code| match model.country(*code) {
-                    Some(country) => Name::of_country(country, &self.base_url),
-                    None => Name::without_page(code, lang),
+                    Some(country) => self.name_of_country(country),
+                    None => Name::without_page(code, model),
                 })
                 .collect(),
             article: ArticleLink {

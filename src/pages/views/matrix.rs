@@ -171,7 +171,10 @@ impl Views {
             let event = &model.events[index];
             let date = &event.event().date;
             LastEvent {
-                title: event.event().title.to_string(),
+                title: self.put_together(
+                    event.event().title.to_string(),
+                    Some(self.language_of_event(event)),
+                ),
                 url: event.url.href_with_fragment(&self.base_url),
                 date: self.date_text(date),
                 datetime: edtf_iso(date).unwrap_or_default(),

@@ -10,6 +10,7 @@ use crate::content::Period;
 use crate::model::{CitingPage, List, SOURCES_PER_PAGE, SourceIndex, SourceRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::called::language_of_configured;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
 use crate::pages::parts::language_names::name_in;
@@ -130,14 +131,17 @@ impl Views {
         let model = &*self.model;
         let (title, lang, url) = match page {
             CitingPage::Edition(period) => return self.citing_edition(period),
-            CitingPage::Front => (&*model.config.title, None, &routes::home()),
+            CitingPage::Front => {
+                let lang = language_of_configured(model, &model.config.titles);
+                (&*model.config.title, lang, &routes::home())
+            }
             CitingPage::Country(index) => {
                 let country = &model.countries[index];
                 (&*country.name, country.lang.as_deref(), &country.url)
             }
             CitingPage::Term(kind, index) => {
                 let term = &model.terms(kind)[index];
-                (&*term.name, None, &term.url)
+                (&*term.name, term.lang.as_deref(), &term.url)
             }
             CitingPage::Page(index) => {
                 let page = &model.pages[index];

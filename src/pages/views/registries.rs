@@ -16,20 +16,20 @@ use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
 use crate::pages::sizes::{DESCRIBED_TERMS, TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
-use crate::text::name_order;
+use crate::text::{Called, name_order};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
 struct IndexRow<'a> {
     #[serde(flatten)]
     name: Name<'a>,
-    region: Option<&'a str>,
+    region: Option<Called<'a>>,
     article_count: usize,
     #[serde(flatten)]
     events: EventCount,
-    description: Option<&'a str>,
+    description: Option<Called<'a>>,
     /// Other words for a term of the glossary.
-    aliases: Vec<&'a str>,
+    aliases: Vec<Called<'a>>,
     /// How a country stands, in place of what it is.
     status: Option<StatusView<'a>>,
     marks: Vec<Mark<'a>>,
@@ -49,12 +49,13 @@ impl Views {
                 IndexRow {
                     name: Name {
                         flag: self.parts.directory.flag(record.code),
-                        ..Name::of_country(record, &self.base_url)
+                        ..self.name_of_country(record)
                     },
-                    region: record.entry().and_then(|country| country.region.as_deref()),
+                    region: (record.entry().and_then(|country| country.region.as_deref()))
+                        .map(|region| self.of_record(region)),
                     article_count: record.articles.len(),
                     events: self.count_events(record.events.iter().copied()),
-                    description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                    description: record.file.and_then(|file| self.called_summary(file)),
                     aliases: Vec::new(),
                     marks: status.as_ref().map_or_else(Vec::new, StatusView::marks),
                     status,
@@ -71,13 +72,15 @@ impl Views {
             .terms(kind)
             .iter()
             .map(|record| IndexRow {
-                name: Name::of_term(record, &self.base_url),
+                name: self.name_of_term(record),
                 region: None,
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
-                description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                description: record.file.and_then(|file| self.called_summary(file)),
                 aliases: match record.entry() {
-                    Some(term @ Term::Glossary(_)) => term.aliases().collect(),
+                    Some(term @ Term::Glossary(_)) => {
+                        term.aliases().map(|alias| self.of_file(alias, record.file)).collect()
+                    }
                     _ => Vec::new(),
                 },
                 status: None,
@@ -90,7 +93,7 @@ impl Views {
 
     /// An index, sorted by name.
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
-        rows.sort_by_cached_key(|row| (name_order(row.name.name), row.name.key.to_owned()));
+        rows.sort_by_cached_key(|row| (name_order(row.name.name.text), row.name.key.to_owned()));
         if rows.len() > DESCRIBED_TERMS {
             rows.iter_mut().for_each(|row| row.description = None);
         }
@@ -116,12 +119,12 @@ impl Views {
         let glossary = routes::registry(&self.model.config.registries[TermKind::Glossary].folder);
         let by_letter = if *list == glossary { WORDS_BY_LETTER } else { TERMS_BY_LETTER };
         let is_long = rows.len() >= by_letter;
-        let names = rows.iter().filter(|_| is_long).map(|row| row.name.name);
+        let names = rows.iter().filter(|_| is_long).map(|row| row.name.name.text);
         let letters = first_of_each(names);
         if !letters.is_empty() {
             let mut before = None;
             for (position, row) in rows.iter_mut().enumerate() {
-                let letter = letter_of(row.name.name);
+                let letter = letter_of(row.name.name.text);
                 // A letter that goes on from the page before stands again.
                 let begins = before.as_ref() != Some(&letter);
                 let begins = begins || position.is_multiple_of(TERMS_PER_PAGE);

@@ -115,9 +115,11 @@ impl Views {
             let of_record = record.rounds(model).into_iter();
             rounds.extend(of_record.map(|event| self.round(event, problems)));
             for commitment in record.commitments(model) {
+                let lang = self.language_of_event(&model.events[commitment.event]);
+                let told = |text: &str| self.put_together(text.to_owned(), Some(lang));
                 let view = CommitmentView {
                     event: self.event_link(commitment.event),
-                    commitments: commitment.texts.iter().map(|text| text.to_string()).collect(),
+                    commitments: commitment.texts.iter().map(|text| told(text)).collect(),
                     trail: commitment.trail.iter().map(|&event| self.event_link(event)).collect(),
                 };
                 if commitment.is_open { open.push(view) } else { closed.push(view) }
@@ -171,6 +173,8 @@ impl Views {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;
             Some(self.event_link(index))
         };
+        let lang = self.language_of_event(&model.events[index]);
+        let told = |text: &str| self.put_together(text.to_owned(), Some(lang));
         let round = RoundView {
             event: self.event_link(index),
             places: list(
@@ -183,7 +187,7 @@ impl Views {
                     .filter(|actor| actor.role == Some(ActorRole::Mediator))
                     .filter_map(|actor| self.term_name(TermKind::Actor, &actor.id)),
             ),
-            outcome: event.outcome.as_deref().map(str::to_owned),
+            outcome: event.outcome.as_deref().map(told),
             follows: link(&event.follows),
             part_of: link(&event.part_of),
         };
@@ -195,10 +199,12 @@ impl Views {
         let record = &self.model.events[index];
         let event = record.event();
         let words = self.words();
+        let lang = self.language_of_event(record);
+        let told = |text: &str| self.put_together(text.to_owned(), Some(lang));
         EventLink {
             id: event.id.to_string(),
             url: record.url.href_with_fragment(&self.base_url),
-            title: event.title.to_string(),
+            title: told(&event.title),
             date: self.event_date(event, self.model.today),
             datetime: edtf_iso(&event.date),
             type_label: event.event_type.telling_label(words).map(str::to_owned),

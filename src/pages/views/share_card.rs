@@ -11,7 +11,7 @@ use crate::model::{ArticleIndex, ArticleRecord, CountryIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::headline;
 use crate::pages::{CardOf, Page, PageKind};
-use crate::text::direction;
+use crate::text::{direction, without_calls};
 use crate::theme::{self, Stop};
 use crate::words::dates::{DateStyle, dateline};
 
@@ -181,7 +181,7 @@ impl Views {
         context: &Context,
         stop: Option<&Stop>,
     ) -> Result<String, Diagnostic> {
-        let bytes = self.templates.render_bytes(TEMPLATE, context, stop)?;
+        let bytes = without_calls(self.templates.render_bytes(TEMPLATE, context, stop)?);
         // Templates and values are text.
         let svg = String::from_utf8(bytes).unwrap_or_default();
         match check_card(&svg) {

@@ -163,11 +163,11 @@ impl Views {
         let of_type = type_of(entry.kind);
         let mut author: Vec<Author<'_>> = Vec::new();
         for writer in &view.authors {
-            author.push(match self.is_desk(writer.name) {
+            author.push(match self.is_desk(&writer.name) {
                 true => Author::Desk(desk),
                 false => Author::Person(Named {
                     of_type: "Person",
-                    name: writer.name,
+                    name: writer.name.text,
                     url: writer.url.as_ref().map(|url| format!("{}{url}", self.base_url.origin)),
                     ..Named::default()
                 }),

@@ -16,6 +16,7 @@ use crate::pages::parts::names::{RegistryLinks, registry_links};
 use crate::pages::parts::people::{PersonLink, QuoteView};
 use crate::pages::parts::sources::source_number;
 use crate::pages::parts::{Views, list};
+use crate::text::Called;
 use crate::words::dates::{DateStyle, day_text, when_dateline, when_iso};
 
 /// Words a minute of a reader who reads with care.
@@ -101,9 +102,9 @@ pub(crate) struct UpdateView<'a> {
 
 #[derive(Debug, Serialize)]
 struct ClaimView<'a> {
-    about: &'a str,
+    about: Called<'a>,
     value: String,
-    unit: Option<&'a str>,
+    unit: Option<Called<'a>>,
     claimant: Claimant<'a>,
     status: Option<&'static str>,
     status_label: Option<&'a str>,
@@ -165,11 +166,15 @@ impl Views {
             kind_label: article.kind.map(|kind| words.label(kind)),
             tlp: tlp.as_str(),
             tlp_label: format!("TLP:{}", tlp.as_str()),
-            authors: article.authors.iter().map(|author| self.author_link(author)).collect(),
+            authors: article
+                .authors
+                .iter()
+                .map(|author| self.author_link(record, author))
+                .collect(),
             reviewed_by: article
                 .reviewed_by
                 .iter()
-                .map(|reviewer| self.person_link(reviewer))
+                .map(|reviewer| self.person_link(record, reviewer))
                 .collect(),
             takeaways: article.takeaways.iter().map(html).collect(),
             information_cutoff: article.information_cutoff.as_ref().map(when),
@@ -210,7 +215,7 @@ impl Views {
                 .collect(),
             updates: self.updates(article, (lang, of_record), html),
             quotes: (article.quotes.iter().filter(|quote| quote.is_whole()))
-                .map(|quote| self.quote(article, quote))
+                .map(|quote| self.quote(record, article, quote))
                 .collect(),
             claims: article
                 .claims
@@ -279,10 +284,16 @@ impl Views {
         words: &'a Words,
     ) -> ClaimView<'a> {
         ClaimView {
-            about: &claim.about,
-            value: self.claimed(&claim.value),
-            unit: claim.unit.as_deref(),
-            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
+            about: self.called(
+                &claim.about,
+                Some(claim.lang.as_deref().unwrap_or(self.language_of(record))),
+            ),
+            value: self.claimed_in(record, claim),
+            unit: claim.unit.as_deref().map(|unit| {
+                let lang = claim.words_lang.as_deref();
+                self.called(unit, Some(lang.unwrap_or(self.language_of(record))))
+            }),
+            claimant: self.claimant(record, &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
             status_label: claim.status.map(|status| words.label(status)),
             source_number: source_number(parsed, &claim.source),

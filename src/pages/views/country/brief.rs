@@ -8,6 +8,7 @@ use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::status::StatusView;
+use crate::text::Called;
 
 /// People and actors of a country.
 const SHOWN_NAMES: usize = 6;
@@ -28,7 +29,7 @@ pub(super) struct Standing<'a> {
 /// An event as a line: what comes next, or what was last.
 #[derive(Debug, Serialize)]
 pub(super) struct EventLine<'a> {
-    title: &'a str,
+    title: Called<'a>,
     url: String,
     date: String,
 }
@@ -68,7 +69,7 @@ impl Views {
         let record = &self.model.events[index];
         let event = record.event();
         EventLine {
-            title: &event.title,
+            title: self.called(&event.title, Some(self.language_of_event(record))),
             url: record.url.href_with_fragment(&self.base_url),
             date: self.event_date(event, self.model.today),
         }
@@ -90,10 +91,7 @@ impl Views {
         counts.sort_by_key(|&(kind, index, count)| (std::cmp::Reverse(count), kind, index));
         let shown = counts.into_iter().filter_map(|(kind, index, _)| {
             let term = model.terms(kind).get(index).filter(|term| term.has_page)?;
-            Some(Named {
-                name: Name::of_term(term, &self.base_url),
-                office: self.office_of(term, model.today),
-            })
+            Some(Named { name: self.name_of_term(term), office: self.office_of(term, model.today) })
         });
         shown.take(SHOWN_NAMES).collect()
     }
@@ -104,7 +102,7 @@ impl Views {
         let mut relations: Vec<_> = model.relations_of(country).collect();
         relations.sort_by_key(|(_, relation)| std::cmp::Reverse(relation.item_count()));
         let shown = relations.into_iter().take(SHOWN_PAIRS).map(|(other, relation)| {
-            let name = Name::of_country(&model.countries[other], &self.base_url);
+            let name = self.name_of_country(&model.countries[other]);
             Pair {
                 other: Name { url: Some(relation.url.href(&self.base_url)), ..name },
                 last: relation.last_event(model).map(|(_, index)| self.event_line(index)),

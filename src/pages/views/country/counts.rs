@@ -9,6 +9,7 @@ use crate::content::{EventType, Term, TermKind};
 use crate::model::{CountryRecord, EventIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::{EventCount, EventTally};
+use crate::text::Called;
 
 /// Months that the table of counts shows; of older ones it has the years.
 const COUNTED_MONTHS: usize = 24;
@@ -66,7 +67,7 @@ pub(super) struct ProvinceRow<'a> {
 /// A place with its events.
 #[derive(Debug, Serialize)]
 struct PlaceCount<'a> {
-    name: &'a str,
+    name: Called<'a>,
     url: String,
     #[serde(flatten)]
     events: EventCount,
@@ -170,7 +171,7 @@ impl Views {
             let (events, places) = found.entry(code).or_default();
             events.extend(&place.events);
             places.push(PlaceCount {
-                name: &place.name,
+                name: self.called(&place.name, place.lang.as_deref()),
                 url: place.url.href(&self.base_url),
                 events: self.count_events(place.events.iter().copied()),
             });

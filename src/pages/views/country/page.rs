@@ -28,7 +28,7 @@ impl Views {
         let subject = Subject {
             name: Name {
                 flag: self.parts.directory.flag(record.code),
-                ..Name::of_country(record, &self.base_url)
+                ..self.name_of_country(record)
             },
             lang: record.lang.as_deref().unwrap_or(&model.config.language),
             url: &record.url,
@@ -76,7 +76,7 @@ impl Views {
         let missed = review_by.filter(|day| *day < model.today);
         context.insert("not_reviewed_since", &missed.map(|day| self.long_day(day)));
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
-        insert_regions(&mut context, entry);
+        insert_regions(self, &mut context, entry);
         context.insert("pairs", &if is_first { self.pairs(index) } else { Vec::new() });
         let neighbours = entry.map_or(&[][..], |country| &country.neighbours);
         context.insert_value(

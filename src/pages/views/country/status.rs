@@ -74,7 +74,7 @@ pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
             Cell::plain(status.trend.as_str()),
             Cell::plain_or_empty(status.alert.map(|alert| alert.as_str())),
             Cell::text(status.reason.plain()),
-            Cell::text_or_empty(views.assessor(status)),
+            Cell::text_or_empty(views.assessor(status).map(|by| by.text)),
         ]
     });
     csv(&["country", "month", "trend", "alert", "reason", "by"], rows)

@@ -29,7 +29,11 @@ impl Views {
         let record = &model.country_topics[index];
         let country = &model.countries[record.country];
         let topic = &model.terms(TermKind::Topic)[record.topic];
-        let title = self.with_part(&country.name, &topic.name);
+        let called = |name: &str, lang: Option<&str>| self.put_together(name.to_owned(), lang);
+        let title = self.with_part(
+            &called(&country.name, country.lang.as_deref()),
+            &called(&topic.name, topic.lang.as_deref()),
+        );
         let lang = &*model.config.language;
         let head = Head::of(Words { text: &title, lang }, lang);
         // Both lists are in the order of the timeline.

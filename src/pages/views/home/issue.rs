@@ -11,7 +11,7 @@ use crate::pages::parts::Views;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::timeline::Neighbour;
-use crate::text::whole_sentences;
+use crate::text::{Called, whole_sentences};
 use crate::words::dates::{DateStyle, dateline, when_iso, when_time};
 
 /// Days, back from the last change, whose corrections stand on the front page.
@@ -41,7 +41,7 @@ pub(super) struct CorrectionLine<'a> {
     /// The whole text.
     text: Value,
     /// Its first sentences, which say what it is about.
-    what: &'a str,
+    what: Called<'a>,
     url: String,
     article: ArticleLink<'a>,
     /// How many further ones there are of these days.
@@ -84,14 +84,15 @@ impl Views {
         let article = self.entries.article(record);
         let correction = article.corrections.get(newest.position)?;
         let id = correction_id(article, newest.position);
+        let what = whole_sentences(correction.text.plain(), MOST_OF_CORRECTION);
+        let lang = self.language_of(record);
         Some(CorrectionLine {
             date: self.long_day(correction.date),
             datetime: correction.date.to_string(),
             kind: correction.kind.as_str(),
             kind_label: self.words().label(correction.kind),
             text: unnumbered(&correction.text),
-            what: whole_sentences(correction.text.plain(), MOST_OF_CORRECTION)
-                .unwrap_or_else(|| correction.text.plain()),
+            what: self.called(what.unwrap_or_else(|| correction.text.plain()), Some(lang)),
             url: format!("{}#{id}", record.url.href(&self.base_url)),
             article: ArticleLink::of(self, record, &model.config.language),
             more: of_week.count() - 1,

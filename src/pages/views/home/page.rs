@@ -10,7 +10,6 @@ use crate::model::EventIndex;
 use crate::pages::parts::board::Board;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::names::Name;
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, Page};
 use crate::text::name_order;
@@ -88,10 +87,10 @@ impl Views {
             .iter()
             .filter_map(|record| {
                 let status = record.entry()?.status.last()?;
-                Some((Name::of_country(record, &self.base_url), self.status(status, unnumbered)))
+                Some((self.name_of_country(record), self.status(status, unnumbered)))
             })
             .collect();
-        rows.sort_by_cached_key(|(country, _)| name_order(country.name));
+        rows.sort_by_cached_key(|(country, _)| name_order(&country.name));
         Board::of(rows)
     }
 }

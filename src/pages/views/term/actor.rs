@@ -11,30 +11,29 @@ use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
 use crate::pages::parts::event_count::{EventCount, EventTally};
 use crate::pages::parts::language_names::name_in;
-use crate::pages::parts::sources::source_label;
 use crate::pages::parts::{Views, list};
-use crate::text::{Key, direction};
+use crate::text::{Called, Key, direction};
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;
 
 #[derive(Debug, Serialize)]
 struct AliasView<'a> {
-    text: &'a str,
+    text: Called<'a>,
     lang: Option<&'a str>,
     language: Option<&'a str>,
     dir: &'static str,
-    used_by: Option<&'a str>,
+    used_by: Option<Called<'a>>,
     used_by_lang: Option<&'a str>,
     used_by_url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct DesignationView<'a> {
-    by: &'a str,
+    by: Called<'a>,
     by_lang: Option<&'a str>,
     by_url: Option<String>,
-    list: Option<&'a str>,
+    list: Option<Called<'a>>,
     date: Option<String>,
     source: Option<CitedSource<'a>>,
 }
@@ -42,7 +41,7 @@ struct DesignationView<'a> {
 /// A source in the page's own list.
 #[derive(Debug, Serialize)]
 struct CitedSource<'a> {
-    label: &'a str,
+    label: Called<'a>,
     anchor: String,
 }
 
@@ -57,7 +56,7 @@ struct Elsewhere<'a> {
 #[derive(Debug, Serialize)]
 struct RelatedActor<'a> {
     key: &'a str,
-    name: &'a str,
+    name: Called<'a>,
     url: String,
     #[serde(flatten)]
     events: EventCount,
@@ -77,9 +76,15 @@ impl Views {
             .map_or(&[][..], |actor| &actor.aliases)
             .iter()
             .map(|alias| {
-                let user = alias.used_by.as_deref().map(|user| self.country_or_words(user));
+                let user = alias
+                    .used_by
+                    .as_deref()
+                    .map(|user| self.country_or_words(user, self.record_language()));
                 AliasView {
-                    text: &alias.text,
+                    text: match &alias.lang {
+                        Some(lang) => self.called(&alias.text, Some(lang)),
+                        None => self.of_record(&alias.text),
+                    },
                     lang: alias.lang.as_deref(),
                     language: alias.lang.as_deref().map(|lang| name_in(lang, self.words())),
                     dir: direction(alias.lang.as_deref().unwrap_or(lang)),
@@ -93,18 +98,18 @@ impl Views {
         let parsed = record.file.map(|file| &self.entries[file]);
         let cited = |id: &Key| {
             let source = model.source(parsed?, id)?;
-            Some(CitedSource { label: source_label(source), anchor: format!("source-{id}") })
+            Some(CitedSource { label: self.label_of(source), anchor: format!("source-{id}") })
         };
         let designations: Vec<DesignationView<'_>> = actor
             .map_or(&[][..], |actor| &actor.designations)
             .iter()
             .map(|designation| {
-                let by = self.country_or_words(&designation.by);
+                let by = self.country_or_words(&designation.by, self.record_language());
                 DesignationView {
                     by: by.name,
                     by_lang: by.lang,
                     by_url: by.url,
-                    list: designation.list.as_deref(),
+                    list: designation.list.as_deref().map(|list| self.of_record(list)),
                     date: designation.date.as_ref().map(|date| self.date_text(date)),
                     source: designation.source.as_ref().and_then(cited),
                 }
@@ -170,7 +175,7 @@ impl Views {
                 let term = model.term(TermKind::Actor, key)?;
                 Some(RelatedActor {
                     key: term.key.as_str(),
-                    name: &term.name,
+                    name: self.called(&term.name, term.lang.as_deref()),
                     url: term.url.href(&self.base_url),
                     events: tally.told(self.words()),
                 })

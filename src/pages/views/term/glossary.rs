@@ -31,9 +31,12 @@ impl Views {
         term: TermIndex,
         entry: Option<&Term>,
     ) {
-        let aliases: Vec<&str> = entry.into_iter().flat_map(Term::aliases).collect();
+        let file = self.model.terms(TermKind::Glossary)[term].file;
+        let aliases = entry.into_iter().flat_map(Term::aliases);
+        let aliases: Vec<_> = aliases.map(|alias| self.of_file(alias, file)).collect();
         context.insert("aliases", &aliases);
-        context.insert("definition", &entry.and_then(Term::description));
+        let definition = entry.and_then(Term::description);
+        context.insert("definition", &definition.map(|text| self.of_file(text, file)));
         let lang = &*self.model.config.language;
         let used = self.uses(term);
         let link = |&article: &_| ArticleLink::of(self, &self.model.articles[article], lang);

@@ -6,7 +6,6 @@ use crate::content::{Term, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::TermIndex;
 use crate::pages::parts::Views;
-use crate::pages::parts::names::Name;
 use crate::pages::parts::terms::{Subject, insert_inherited};
 use crate::pages::{FeedScope, Page};
 
@@ -23,10 +22,9 @@ impl Views {
         let registry = &self.model.config.registries[kind];
         let entry = record.entry();
         let names = entry.and_then(Term::names);
-        let lang = &*self.model.config.language;
         let subject = Subject {
-            name: Name::of_term(record, &self.base_url),
-            lang,
+            name: self.name_of_term(record),
+            lang: record.lang.as_deref().unwrap_or(&self.model.config.language),
             url: &record.url,
             file: record.file,
             articles: &record.articles,

@@ -12,7 +12,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::TermRecord;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::text::direction;
+use crate::text::{Called, direction};
 
 /// Quotations on the page of a person; their articles have the older ones.
 const SHOWN_QUOTES: usize = 100;
@@ -23,8 +23,8 @@ const LINKED_WRITTEN: usize = 500;
 
 #[derive(Debug, Serialize)]
 struct OfficeView<'a> {
-    title: &'a str,
-    org: Option<&'a str>,
+    title: Called<'a>,
+    org: Option<Called<'a>>,
     country: Option<Value>,
     from: Option<String>,
     to: Option<String>,
@@ -33,7 +33,7 @@ struct OfficeView<'a> {
 /// What somebody said, with every article that quotes it.
 #[derive(Debug, Serialize)]
 struct SaidQuote<'a> {
-    text: &'a str,
+    text: Called<'a>,
     lang: &'a str,
     dir: &'static str,
     said_on: Option<String>,
@@ -62,8 +62,8 @@ impl Views {
             .map_or(&[][..], |person| &person.offices)
             .iter()
             .map(|office| OfficeView {
-                title: &office.title,
-                org: office.org.as_deref(),
+                title: self.of_record(&office.title),
+                org: office.org.as_deref().map(|org| self.of_record(org)),
                 country: office.country.as_ref().map(|code| self.country_name(code)),
                 from: date(&office.from),
                 to: date(&office.to),
@@ -109,15 +109,18 @@ impl Views {
             known.push(quotes.len());
             let day = said_on.map_or(article.date.day, Edtf::first_day);
             let office = self.office_of(record, day);
-            let said_in = quote.lang_in(lang);
+            let of_article = self.language_of(article_record);
+            let said_in = quote.lang_in(of_article);
+            let role = quote.role.as_deref();
+            let role = role.map(|role| self.put_together(role.to_owned(), Some(of_article)));
             let view = SaidQuote {
-                text: &quote.text,
+                text: self.called(&quote.text, Some(said_in)),
                 extra: &quote.extra,
                 lang: said_in,
                 dir: direction(said_in),
                 said_on: said_on.map(|date| self.date_text(date)),
                 venue: quote.venue.as_ref().and_then(|key| self.term_name(TermKind::Place, key)),
-                role: quote.role.as_deref().map(str::to_owned).or(office),
+                role: role.or(office),
                 article: link(),
                 articles: vec![link()],
             };

@@ -41,10 +41,10 @@ impl Views {
         let mut names: Vec<Name<'_>> = of_topic
             .map(|record| Name {
                 url: Some(record.url.href(&self.base_url)),
-                ..Name::of_country(&self.model.countries[record.country], &self.base_url)
+                ..self.name_of_country(&self.model.countries[record.country])
             })
             .collect();
-        names.sort_by_cached_key(|country| name_order(country.name));
+        names.sort_by_cached_key(|country| name_order(&country.name));
         names
     }
 

@@ -177,9 +177,11 @@ impl Views {
         let (before, now) = (&*before, &*known.event);
         let words = self.words();
         let said = |key: &str, name: &str, text: &str| words.said(key, &[(name, text.into())]);
+        let lang = self.language_of_event(known.record);
+        let told = |text: &str| self.put_together(text.to_owned(), Some(lang));
         let mut notes = Vec::new();
         if before.title != now.title {
-            notes.push(said("note_title", "title", &before.title));
+            notes.push(said("note_title", "title", &told(&before.title)));
         }
         if before.date != now.date {
             let date = edtf_text(&before.date, self.phrase_language(), &self.model.config.words);
@@ -196,7 +198,7 @@ impl Views {
             notes.push(said("note_countries", "countries", &countries));
         }
         if let Some(outcome) = before.outcome.as_ref().filter(|_| before.outcome != now.outcome) {
-            notes.push(said("note_outcome", "outcome", outcome));
+            notes.push(said("note_outcome", "outcome", &told(outcome)));
         }
         let added: Vec<&str> = [
             ("added_actors", before.actors.len() < now.actors.len()),
@@ -221,10 +223,11 @@ impl Views {
     }
 
     fn country_names(&self, codes: &[CountryCode]) -> String {
-        let names: Vec<&str> = codes
-            .iter()
-            .map(|code| self.model.country(*code).map_or(code.as_str(), |country| &country.name))
-            .collect();
+        let name = |code: &CountryCode| match self.model.country(*code) {
+            Some(known) => self.put_together(known.name.to_string(), known.lang.as_deref()),
+            None => code.as_str().to_owned(),
+        };
+        let names: Vec<String> = codes.iter().map(name).collect();
         self.words().list(&names)
     }
 

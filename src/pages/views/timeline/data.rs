@@ -98,7 +98,7 @@ fn csv<'a>(registries: &Registries, events: impl Iterator<Item = Facts<'a>>) -> 
         let retracted = facts.articles.iter().filter(|article| article.retracted);
         let retracted: Vec<&str> = retracted.map(|article| &*article.url).collect();
         let sources: Vec<&str> =
-            facts.sources.iter().map(|source| source.url.unwrap_or(source.label)).collect();
+            facts.sources.iter().map(|source| source.url.unwrap_or(source.label.text)).collect();
         let text = |text: &str| Cell::Text(text.to_owned().into());
         let ours: [Cell<'_>; 24] = [
             Cell::plain(facts.id.to_owned()),

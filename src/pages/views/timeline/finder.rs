@@ -216,7 +216,7 @@ impl Views {
                 sources: sources
                     .iter()
                     .take(NAMED_SOURCES)
-                    .map(|source| (source.label, source.url))
+                    .map(|source| (source.label.text, source.url))
                     .collect(),
                 more_sources: (others > 0).then_some(others),
             }

@@ -13,7 +13,7 @@ use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
-use crate::text::language_tag;
+use crate::text::known_language_tag;
 use crate::written::{
     self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, word_forms,
 };
@@ -56,8 +56,7 @@ forms! {
         |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
         Kind::Declared(CalendarsOf::DECLARATION);
     /// A text in further languages of the site.
-    struct ByLanguage: BTreeMap<Box<str>, Box<str>> =
-        |value: &Value<'_, '_>| by_language::<Verbatim>(value, TextsByLanguage::DECLARATION),
+    struct ByLanguage: BTreeMap<Box<str>, Box<str>> = texts_by_language,
         Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
@@ -200,13 +199,27 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
     Some(renames)
 }
 
+/// A text of the site by language, of which only pages in the site's own languages show one.
+fn texts_by_language(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
+    if let (Some(known), Node::Map(pairs)) = (value.reader.context.languages, value.node) {
+        for (name, _) in pairs {
+            if let Some(tag) = known_language_tag(name).filter(|tag| !known.contains(tag)) {
+                let key = Path::Key(&value.path, name);
+                let make = |place| problems::unused_language(place, &tag, known);
+                value.reader.report(&key, Part::Key, make);
+            }
+        }
+    }
+    by_language::<Verbatim>(value, TextsByLanguage::DECLARATION)
+}
+
 /// Words by the language that they are for.
 fn by_language<F: Form<SiteToml>>(
     value: &Value<'_, '_>,
     declaration: &'static Declaration,
 ) -> Option<BTreeMap<Box<str>, F::Value>> {
     let mut map = BTreeMap::new();
-    value.fields(declaration)?.each_named(|name, value| match language_tag(name) {
+    value.fields(declaration)?.each_named(|name, value| match known_language_tag(name) {
         Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
         None => value.report_key(|place| problems::no_language(place, name)),
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::{Fields, Value};
 use super::problems;
-use crate::text::language_tag;
+use crate::text::known_language_tag;
 use crate::written::{Node, Part, Path};
 
 /// Names by language.
@@ -16,7 +16,7 @@ pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<
     };
     for (key, node) in pairs {
         let name = Value { reader: value.reader, path: Path::Key(&value.path, key), node };
-        let Some(lang) = language_tag(key) else {
+        let Some(lang) = known_language_tag(key) else {
             value.reader.report(&name.path, Part::Key, |place| {
                 let help = "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`";
                 problems::bad_value("bad-language", place, &value.path.name(), key, help)

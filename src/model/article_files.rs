@@ -18,7 +18,7 @@ use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
 use crate::content::{Article, Entry, EntryKind, EventTexts, Step, Translation, When};
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::suggest::LazyNames;
+use crate::diagnostics::suggest::{LazyNames, beside};
 use crate::text::Key;
 
 /// The file of a published article.
@@ -190,11 +190,13 @@ pub(super) fn translations(
             problems.push(problems::unshown_translation(shown, translation));
         } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
-                let others =
-                    published.iter().filter(|other| other.source.path != shown.source.path);
+                let is_original =
+                    |other: &&&Shown| !matches!(other.parsed.entry, Entry::Translation(_));
+                let others = published.iter().filter(is_original);
                 others.map(|other| other.source.path.as_str())
             });
             let original = &translation.original;
+            let near = near.filter(|near| beside(original.as_str(), near).is_some());
             problems.push(problems::translation_without_original(shown, original, near));
         }
     }

@@ -23,6 +23,15 @@ pub fn language_tag(text: &str) -> Option<Box<str>> {
     Some(LanguageIdentifier::normalize(&tag).ok()?.into())
 }
 
+/// The same for a tag that somebody means as that of a language: one of two letters is a code of
+/// ISO 639-1. Those of three letters are thousands, of which CLDR knows only some.
+pub fn known_language_tag(text: &str) -> Option<Box<str>> {
+    language_tag(text).filter(|tag| {
+        let Ok(id) = tag.parse::<LanguageIdentifier>() else { return false };
+        id.language.as_str().len() != 2 || direction_of(&id).is_some()
+    })
+}
+
 /// Whether the tag starts with a two-letter code of a language that is known, so that a file name's
 /// `.de.md` is meant as a language while `.v2.md`, `.bar.md` or `.no-report.md` is not. A code that
 /// another has replaced (`in` by `id`) is a word.
@@ -122,6 +131,32 @@ mod tests {
             for tag in tags.split(' ') {
                 assert_eq!(is_common_language(tag), known, "for {tag}");
             }
+        }
+    }
+
+    #[test]
+    fn languages_of_two_letters_are_those_of_iso_639() {
+        let all = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co \
+                   cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl \
+                   gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg \
+                   ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk \
+                   ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps \
+                   pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw \
+                   ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo \
+                   za zh zu";
+        let unknown: Vec<&str> =
+            all.split_whitespace().filter(|tag| known_language_tag(tag).is_none()).collect();
+        assert_eq!(unknown, [""; 0]);
+        for (text, tag) in [
+            ("iw", Some("iw")),
+            ("UR_pk", Some("ur-PK")),
+            ("zxx", Some("zxx")),
+            ("qaa", Some("qaa")),
+            ("zz", None),
+            ("xx-PK", None),
+            ("english", None),
+        ] {
+            assert_eq!(known_language_tag(text).as_deref(), tag, "for {text}");
         }
     }
 

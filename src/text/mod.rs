@@ -38,7 +38,9 @@ pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;
 pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
-pub use language::{direction, is_common_language, language_and_territory, language_tag};
+pub use language::{
+    direction, is_common_language, known_language_tag, language_and_territory, language_tag,
+};
 pub(crate) use language_marks::{is_at_home, language_marks};
 pub(crate) use mentions::{Mention, Mentions, Wanted, can_be_found};
 pub(crate) use name_order::name_order;

@@ -11,7 +11,7 @@ use super::problems;
 use super::reader::{Origin, Reader};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::{
-    Key, is_control_of_xml, language_tag, quoted_typographically, without_typographic_quotes,
+    Key, is_control_of_xml, known_language_tag, quoted_typographically, without_typographic_quotes,
 };
 
 /// A value and where it stands.
@@ -209,7 +209,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     /// A language tag in its usual form.
     pub(crate) fn language(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        language_tag(raw.trim()).filter(|tag| &**tag != "und").or_else(|| {
+        known_language_tag(raw.trim()).filter(|tag| &**tag != "und").or_else(|| {
             self.bad_value(
                 "bad-language",
                 &raw,

@@ -11,12 +11,8 @@ use super::own_registry::holds_else;
 use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
-use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
-use crate::text::known_language_tag;
-use crate::written::{
-    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, word_forms,
-};
+use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -47,17 +43,6 @@ forms! {
     /// Keys, and the fields as which they are read.
     struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
         Kind::Declared(RenamedKeys::DECLARATION);
-    /// Digits by language.
-    struct OwnDigits: BTreeMap<Box<str>, Digits> =
-        |value: &Value<'_, '_>| by_language::<Digits>(value, DigitsOf::DECLARATION),
-        Kind::Declared(DigitsOf::DECLARATION);
-    /// Calendars by language.
-    struct OwnCalendars: BTreeMap<Box<str>, Calendar> =
-        |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
-        Kind::Declared(CalendarsOf::DECLARATION);
-    /// A text in further languages of the site.
-    struct ByLanguage: BTreeMap<Box<str>, Box<str>> = texts_by_language,
-        Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
         pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
@@ -127,29 +112,6 @@ declare! {
 declare! {
     SiteToml;
 
-    /// A text of the site in its further languages, by BCP 47 tag.
-    map TextsByLanguage as "a text by language", each Verbatim {}
-}
-
-declare! {
-    SiteToml;
-
-    /// Digits by language.
-    map DigitsOf as "digits by language", each Digits {}
-}
-
-declare! {
-    SiteToml;
-
-    /// Calendars by language.
-    map CalendarsOf as "calendars by language", each Calendar {}
-}
-
-word_forms! { Calendar Digits }
-
-declare! {
-    SiteToml;
-
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -197,33 +159,6 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
         renames.extend(to.verbatim().map(|to| (from.into(), to)));
     });
     Some(renames)
-}
-
-/// A text of the site by language, of which only pages in the site's own languages show one.
-fn texts_by_language(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
-    if let (Some(known), Node::Map(pairs)) = (value.reader.context.languages, value.node) {
-        for (name, _) in pairs {
-            if let Some(tag) = known_language_tag(name).filter(|tag| !known.contains(tag)) {
-                let key = Path::Key(&value.path, name);
-                let make = |place| problems::unused_language(place, &tag, known);
-                value.reader.report(&key, Part::Key, make);
-            }
-        }
-    }
-    by_language::<Verbatim>(value, TextsByLanguage::DECLARATION)
-}
-
-/// Words by the language that they are for.
-fn by_language<F: Form<SiteToml>>(
-    value: &Value<'_, '_>,
-    declaration: &'static Declaration,
-) -> Option<BTreeMap<Box<str>, F::Value>> {
-    let mut map = BTreeMap::new();
-    value.fields(declaration)?.each_named(|name, value| match known_language_tag(name) {
-        Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
-        None => value.report_key(|place| problems::no_language(place, name)),
-    });
-    Some(map)
 }
 
 /// The address at which the site is published. The file need not say what the command line says.

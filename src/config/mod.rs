@@ -2,6 +2,7 @@
 
 mod article_path;
 mod builds;
+mod by_language;
 mod form;
 mod kinds;
 mod languages;

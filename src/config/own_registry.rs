@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::form::ByLanguage;
+use super::by_language::ByLanguage;
 use super::origin::SiteToml;
 use super::registries::{Registries, Registry};
 use super::{Vocabulary, problems};

@@ -92,7 +92,7 @@ pub(super) fn months_text(first: Date, last: Date, lang: &str, catalogue: &Catal
 /// of in most languages.
 fn has_begun(calendar: Calendar, day: Date) -> bool {
     day >= match calendar {
-        Calendar::Persian => jiff::civil::date(622, 3, 22),
+        Calendar::Persian => jiff::civil::date(622, 3, 21),
         Calendar::Islamic => jiff::civil::date(622, 7, 19),
     }
 }

@@ -732,6 +732,7 @@ report_error = الإبلاغ عن خطأ
 error_in = خطأ في «{ $title }»
 cite = الاستشهاد بهذه الصفحة
 # Parts of a citation.
+citation = { $authors }. «{ $title }»، { $publication }، { $issued }. { $version }.
 cited_updated = آخر تحديث { $when }
 cited_version = النسخة { $version }
 cited_information = المعلومات حتى { $when }

@@ -570,6 +570,8 @@ report_error = Report an error
 error_in = Error in “{ $title }”
 cite = Cite this page
 # Parts of a citation.
+# How an article is cited; the address stands behind it.
+citation = { $authors }. “{ $title }”, { $publication }, { $issued }. { $version }.
 cited_updated = updated { $when }
 cited_version = Version { $version }
 cited_information = information as of { $when }

@@ -472,6 +472,7 @@ report_error = گزارش خطا
 error_in = خطا در «{ $title }»
 cite = استناد به این صفحه
 # Parts of a citation.
+citation = { $authors }. «{ $title }»، { $publication }، { $issued }. { $version }.
 cited_updated = به‌روزرسانی: { $when }
 cited_version = نسخهٔ { $version }
 cited_information = اطلاعات تا { $when }

@@ -617,6 +617,7 @@ report_error = Signaler une erreur
 error_in = Erreur dans « { $title } »
 cite = Citer cette page
 # Parts of a citation.
+citation = { $authors }. « { $title } », { $publication }, { $issued }. { $version }.
 cited_updated = mis à jour le { $when }
 cited_version = Version { $version }
 cited_information = informations arrêtées au { $when }

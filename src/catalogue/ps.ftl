@@ -558,6 +558,7 @@ report_error = د تېروتنې خبر راکړئ
 error_in = په «{ $title }» کې تېروتنه
 cite = دې پاڼې ته حواله
 # Parts of a citation.
+citation = { $authors }. «{ $title }»، { $publication }، { $issued }. { $version }.
 cited_updated = تازه شوې: { $when }
 cited_version = نسخه { $version }
 cited_information = معلومات تر { $when } پورې

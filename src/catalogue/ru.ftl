@@ -646,6 +646,7 @@ report_error = Сообщить об ошибке
 error_in = Ошибка в материале «{ $title }»
 cite = Ссылка для цитирования
 # Parts of a citation.
+citation = { $authors }. «{ $title }», { $publication }, { $issued }. { $version }.
 cited_updated = обновлено ({ $when })
 cited_version = Версия { $version }
 cited_information = сведения по { $when } включительно

@@ -467,6 +467,7 @@ report_error = Hata bildir
 error_in = “{ $title }” yazısında hata
 cite = Bu sayfayı kaynak göster
 # Parts of a citation.
+citation = { $authors }. “{ $title }”, { $publication }, { $issued }. { $version }.
 cited_updated = güncelleme: { $when }
 cited_version = Sürüm { $version }
 cited_information = { $when } itibarıyla bilgiler

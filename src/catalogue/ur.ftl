@@ -575,6 +575,7 @@ report_error = غلطی کی اطلاع دیں
 error_in = ”{ $title }“ میں غلطی
 cite = اس صفحے کا حوالہ دیں
 # Parts of a citation.
+citation = { $authors }۔ ”{ $title }“، { $publication }، { $issued }۔ { $version }۔
 cited_updated = اپ ڈیٹ { $when }
 cited_version = نسخہ { $version }
 cited_information = معلومات { $when } تک

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Article, Entry, EventTexts, Page, Parsed, Picture, Term, TermKind, Translation};
 use crate::input::SourceFile;
+use crate::markdown::Links;
 use crate::text::Key;
 
 /// A language into which entries are translated, and what translations tell of events in it.
@@ -122,6 +123,24 @@ impl Parsed {
         }
         if let Entry::Term(_, _, term) = &mut parsed.entry {
             term.call_in(into.lang, into.own);
+        }
+        parsed
+    }
+}
+
+impl Parsed {
+    /// An article that is not in the language, for what it tells of events that others there tell
+    /// of or name too: an event is as well known in each language. `is_told` knows them.
+    pub(crate) fn told_in(&self, into: &Into<'_>, is_told: impl Fn(&Key) -> bool) -> Self {
+        let mut parsed = self.named_in(into);
+        parsed.field_citations = Vec::new();
+        parsed.field_links = Links::default();
+        if let Entry::Article(article) = &mut parsed.entry {
+            article.events.retain(|event| is_told(&event.id));
+            article.mentions.retain(|mention| is_told(&mention.id));
+            for event in &mut article.events {
+                event.lang = event.lang.take().or_else(|| article.lang.clone());
+            }
         }
         parsed
     }

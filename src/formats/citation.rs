@@ -31,24 +31,6 @@ pub struct Citation<'a> {
 }
 
 impl Citation<'_> {
-    /// In words; the address stands behind them.
-    pub fn text(&self) -> String {
-        let mut text = String::with_capacity(256);
-        text.push_str(&self.authors.join(", "));
-        let stop = if self.title.ends_with(['.', '?', '!', '…', '؟', '۔']) { "" } else { "." };
-        // Writing to a string cannot fail.
-        let _ = write!(text, ". “{}{stop}” {}, {}", self.title, self.publication, self.issued.1);
-        if let Some(updated) = self.updated {
-            let _ = write!(text, ", {updated}");
-        }
-        let _ = write!(text, ". {}", self.version.1);
-        if let Some(cutoff) = self.cutoff {
-            let _ = write!(text, ", {cutoff}");
-        }
-        text.push('.');
-        text
-    }
-
     /// As an entry of a BibTeX file.
     pub fn bibtex(&self) -> String {
         let mut text = String::with_capacity(512);
@@ -164,31 +146,9 @@ mod tests {
     }
 
     #[test]
-    fn in_words() {
-        let check = |title, expected: &str| {
-            assert_eq!(citation(title, &["A. Khan", "B. Shah"]).text(), expected);
-        };
-        check(
-            "Border talks",
-            "A. Khan, B. Shah. “Border talks.” Desk, 29 October 2025. Version 0a1b2c3d, \
-             information as of 28 October 2025.",
-        );
-        check(
-            "What now?",
-            "A. Khan, B. Shah. “What now?” Desk, 29 October 2025. Version 0a1b2c3d, \
-             information as of 28 October 2025.",
-        );
-    }
-
-    #[test]
     fn the_last_change_is_named() {
         let changed =
             Citation { updated: Some("updated 3 November 2025"), ..citation("Talks", &["A"]) };
-        assert_eq!(
-            changed.text(),
-            "A. “Talks.” Desk, 29 October 2025, updated 3 November 2025. Version 0a1b2c3d, \
-             information as of 28 October 2025."
-        );
         assert!(changed.bibtex().contains(
             "note = {Version 0a1b2c3d, updated 3 November 2025, information as of 28 October 2025}"
         ));

@@ -1,6 +1,7 @@
 //! The files of articles and pages in their order: what is known of them before anything refers to
 //! them by their positions.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -77,15 +78,19 @@ pub(super) fn article_files<'a>(
     };
     let mut files: Vec<ArticleFile<'_>> = published.par_iter().filter_map(of_article).collect();
     files.par_sort_unstable_by(|a, b| {
-        let (left, right) = (a.article, b.article);
-        right
-            .date
-            .timestamp
-            .cmp(&left.date.timestamp)
-            .then_with(|| left.weight.cmp(&right.weight))
-            .then_with(|| a.shown.source.path.cmp(&b.shown.source.path))
+        let one = |file: &ArticleFile<'a>| (file.article, &file.shown.source.path);
+        compare_newest(one(a), one(b))
     });
     files.into()
+}
+
+/// The order of articles: newest first.
+pub(super) fn compare_newest(
+    (one, path): (&Article, &SourcePath),
+    (other, other_path): (&Article, &SourcePath),
+) -> Ordering {
+    let dates = other.date.timestamp.cmp(&one.date.timestamp);
+    dates.then_with(|| one.weight.cmp(&other.weight)).then_with(|| path.cmp(other_path))
 }
 
 /// Fills the pattern of `site.toml` for one article.
@@ -168,13 +173,19 @@ pub(super) fn translations(
             if let Original::Article(index) = *original {
                 let article = articles[index].article;
                 problems.extend(unknown_events(config, shown, translation, article));
+                if article.lang.as_ref() == Some(&record.lang) {
+                    let original = &articles[index].shown.source.path;
+                    problems.push(problems::two_translations(&record, original));
+                }
             }
             let known = match *original {
                 Original::Article(index) => made.of_articles.entry(index).or_default(),
                 Original::Page(index) => made.of_pages.entry(index).or_default(),
             };
             match known.iter().find(|one| one.lang == record.lang) {
-                Some(other) => problems.push(problems::two_translations(&record, other)),
+                Some(other) => {
+                    problems.push(problems::two_translations(&record, &other.parsed.source.path))
+                }
                 None => {
                     known.push(record);
                 }

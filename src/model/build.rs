@@ -132,8 +132,14 @@ impl SiteModel {
         }));
 
         // The files of what is published, and what of them may be shown.
-        let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
-        let mut published: Vec<&Shown> = shown.iter().collect();
+        let in_part = further.iter().flat_map(|(site, projection)| projection.in_part(site));
+        let (withheld_keys, shown) =
+            withheld::redact(&config, entries, &reasons, in_part, today, problems);
+        let only_tells = |shown: &&Shown| {
+            further.as_ref().is_some_and(|(_, projection)| projection.only_tells(shown.file))
+        };
+        let (tellers, mut published): (Vec<&Shown>, Vec<&Shown>) =
+            shown.iter().partition(only_tells);
         protected.extend(withheld_keys.people());
         let mut article_files = article_files(&config, selection.now, today, &published);
         if let Some((_, projection)) = &further {
@@ -170,7 +176,8 @@ impl SiteModel {
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             term_lists(kind, &config, &published, &outside, &article_files, problems)
         });
-        let merged = merge::merge(&article_files, &published, &config, until_day, problems);
+        let merged =
+            merge::merge(&article_files, &tellers, &published, &config, until_day, problems);
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);

@@ -249,10 +249,12 @@ impl<'m> Check<'m> {
                 Resolved::Page(_, Some(page)) => {
                     let Some(fragment) = fragment else { continue };
                     let page = &*model.entries[page];
+                    let translated = model.translation_beside(page, parsed);
+                    let bodies = [Some(page), translated].into_iter().flatten();
                     let generated = ["source-", "update-", "page-"]
                         .iter()
                         .any(|prefix| fragment.starts_with(prefix));
-                    if !generated && page.body.id_of(fragment).is_none() {
+                    if !generated && bodies.clone().all(|one| one.body.id_of(fragment).is_none()) {
                         let problem = unknown_fragment(page, path, fragment, span);
                         self.problems.push(weight.weigh(problem));
                     }

@@ -20,7 +20,7 @@ pub struct Account {
     pub(super) parsed: Arc<Parsed>,
     /// Its place in the article's list of events; 0 for a file of `content/events`.
     pub position: usize,
-    /// The article, unless it is a file of `content/events`.
+    /// The article, unless it is a file of `content/events` or is not in the language.
     pub article: Option<ArticleIndex>,
     /// The day from which what it says was known; absent if no file says.
     pub known: Option<Date>,
@@ -223,7 +223,7 @@ fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
     accounts.reverse();
     accounts.sort_by_key(|account| {
         let event = account.event();
-        let in_article = account.article.is_some();
+        let in_article = matches!(account.parsed.entry, Entry::Article(_));
         (account.known, event.revised.is_some(), event.is_partial(), in_article)
     });
     // Details belong to what is told: of one day, a revision may be all that tells of the event.

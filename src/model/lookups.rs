@@ -168,6 +168,20 @@ impl SiteModel {
         }
     }
 
+    /// The translation of an entry into the language in which `parsed` is written, to whose page
+    /// links in it lead.
+    pub(super) fn translation_beside(&self, entry: &Parsed, parsed: &Parsed) -> Option<&Parsed> {
+        let lang = match &parsed.entry {
+            Entry::Translation(translation) => &translation.lang,
+            Entry::Article(article) => article.lang.as_ref()?,
+            _ => return None,
+        };
+        let stem = entry.source.path.as_str().strip_suffix(".md")?;
+        let path = SourcePath::new(&format!("{stem}.{lang}.md"))?;
+        let found = self.entries.search(|one| one.source.path.cmp(&path))?;
+        Some(&self.entries[found])
+    }
+
     /// Whether an entry is a translation, in the model of a further language.
     pub(crate) fn is_translated(&self, file: EntryIndex) -> bool {
         self.projection.as_ref().is_some_and(|projection| !projection.is_written(file))

@@ -1,14 +1,15 @@
 //! Makes one event of the accounts that several files give of it.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::article_files::ArticleFiles;
+use super::article_files::{ArticleFiles, compare_newest};
 use super::entries::Shown;
-use super::events::{Account, EventRecord, join, list_order};
+use super::events::{Account, EventRecord, events_of, join, list_order};
 use super::index::{ArticleIndex, EventIndex, List};
 use super::problems;
 use crate::address::Url;
@@ -42,9 +43,10 @@ impl MergedEvent {
 
 /// Brings the accounts of each event together, in the order of the timeline. Accounts that
 /// contradict each other are a problem, and so are revisions of a day after `until`, which do not
-/// count yet.
+/// count yet. Of `tellers` there is no more than what they tell of events.
 pub(super) fn merge(
     articles: &ArticleFiles<'_>,
+    tellers: &[&Shown],
     published: &[&Shown],
     config: &Config,
     until: Date,
@@ -62,10 +64,18 @@ pub(super) fn merge(
             known: None,
         })
     });
-    let mentioned = first_mentions(articles);
+    let elsewhere = tellers.iter().flat_map(|shown| {
+        (0..events_of(shown).len()).map(|position| Account {
+            parsed: Arc::clone(shown),
+            position,
+            article: None,
+            known: None,
+        })
+    });
+    let mentioned = first_mentions(articles, tellers);
     let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
     let mut groups: Vec<Vec<Account>> = Vec::new();
-    for account in files.chain(of_articles) {
+    for account in files.chain(of_articles).chain(elsewhere) {
         let next = groups.len();
         let group = *group_of.entry(account.event().id.clone()).or_insert(next);
         if group == next {
@@ -79,6 +89,9 @@ pub(super) fn merge(
         .into_par_iter()
         .map(|mut accounts| {
             let mut problems = Vec::new();
+            if !tellers.is_empty() {
+                accounts.sort_by(newest_first);
+            }
             let mentioned = mentioned.get(&accounts[0].event().id).copied();
             let reported = first_report(&accounts, mentioned);
             date_accounts(&mut accounts, reported);
@@ -124,14 +137,32 @@ fn counting(
 }
 
 /// The day of the first article that names an event by its id alone.
-fn first_mentions<'a>(articles: &ArticleFiles<'a>) -> FxHashMap<&'a Key, Date> {
+fn first_mentions<'a>(
+    articles: &ArticleFiles<'a>,
+    tellers: &[&'a Shown],
+) -> FxHashMap<&'a Key, Date> {
+    let tellers = tellers.iter().filter_map(|shown| match &shown.entry {
+        Entry::Article(article) => Some(article),
+        _ => None,
+    });
     let mut first: FxHashMap<&Key, Date> = FxHashMap::default();
-    // Newest first, so that the oldest stays.
-    for file in articles {
-        let day = file.article.date.day;
-        first.extend(file.article.mentions.iter().map(|mention| (&mention.id, day)));
+    for article in articles.iter().map(|file| file.article).chain(tellers) {
+        let day = article.date.day;
+        for mention in &article.mentions {
+            first.entry(&mention.id).and_modify(|known| *known = day.min(*known)).or_insert(day);
+        }
     }
     first
+}
+
+/// Files of `content/events` first, then articles, newest first, wherever they are shown.
+fn newest_first(one: &Account, other: &Account) -> Ordering {
+    match (&one.parsed.entry, &other.parsed.entry) {
+        (Entry::Article(a), Entry::Article(b)) => {
+            compare_newest((a, &one.parsed.source.path), (b, &other.parsed.source.path))
+        }
+        (a, b) => matches!(a, Entry::Article(_)).cmp(&matches!(b, Entry::Article(_))),
+    }
 }
 
 /// The first day on which the event was public, as its accounts say. An article that only adds

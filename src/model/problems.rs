@@ -333,11 +333,11 @@ pub(super) fn untold_translation(place: Place, id: &Key, original: &SourcePath) 
 }
 
 /// An entry that two files translate into one language.
-pub(super) fn two_translations(here: &TranslationRecord, other: &TranslationRecord) -> Diagnostic {
+pub(super) fn two_translations(here: &TranslationRecord, other: &SourcePath) -> Diagnostic {
     let place = Place::File(here.parsed.source.path.clone());
     let message = format!("two files are the page in `{}` of one entry", here.lang);
     Diagnostic::error("address-taken", place, message)
-        .related(Place::File(other.parsed.source.path.clone()), "the other one")
+        .related(Place::File(other.clone()), "the other one")
         .help("keep one of them")
 }
 

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SiteModel;
-use super::index::{EntryIndex, Position};
+use super::index::{ArticleIndex, EntryIndex, Position};
 use super::paths::{PathEntry, Resolved};
 use super::projection::Projection;
 use super::records::Articles;
 use super::selection::Withheld;
-use super::withheld::references::{Reference, references};
+use super::withheld::references::{Reference, references, references_of_event};
 use crate::address::SourcePath;
 use crate::content::{Entry, EntryKind, Parsed};
+use crate::text::Key;
 
 impl Projection {
     /// What of a site is in a language; nothing where no article and no page is.
@@ -35,7 +36,7 @@ impl Projection {
         here.extend(site.front.iter().map(|front| front.file));
         let translation_of: FxHashMap<EntryIndex, EntryIndex> =
             translated.iter().copied().collect();
-        let named = named(site, lang, &here, &translation_of);
+        let Company { named, tellers, told, .. } = Company::of(site, lang, &here, &translation_of);
         let is_bare = |file: &EntryIndex| !translation_of.contains_key(file);
         let front = site.front.iter().map(|front| front.file);
         let untranslated = named.iter().copied().chain(front).filter(is_bare).collect();
@@ -44,19 +45,29 @@ impl Projection {
             is_here[file.get()] = true;
         }
         let own = site.config.language.clone();
-        Some(Self { lang: lang.into(), own, translated, untranslated, is_here })
+        let (lang, tellers) = (lang.into(), tellers.into_iter().collect());
+        Some(Self { lang, own, translated, untranslated, tellers, told, is_here })
+    }
+
+    /// The files of which no more is shown in this language than what they tell of events, whole.
+    pub(super) fn in_part<'a>(
+        &'a self,
+        site: &'a SiteModel,
+    ) -> impl Iterator<Item = &'a Arc<Parsed>> {
+        self.tellers.iter().map(|&file| &site.entries[file])
     }
 
     /// Why each entry is not part of the site in this language; nothing for those that are.
     pub(super) fn reasons(&self, site: &SiteModel) -> Vec<Option<Withheld>> {
-        let of_entry = |(parsed, is_here): (&Arc<Parsed>, &bool)| match site
+        let of_entry = |(file, parsed): (EntryIndex, &Arc<Parsed>)| match site
             .by_path
             .get(&parsed.source.path)
         {
             Some(PathEntry::Withheld(reason)) => Some(*reason),
-            _ => (!is_here).then_some(Withheld::Elsewhere),
+            _ if self.is_here[file.get()] || self.only_tells(file) => None,
+            _ => Some(Withheld::Elsewhere),
         };
-        site.entries.iter().zip(&self.is_here).map(of_entry).collect()
+        site.entries.positioned().map(of_entry).collect()
     }
 
     /// Leaves the lead picture of an original where it is for translations that have no other.
@@ -85,12 +96,11 @@ impl Projection {
                 by_path.insert(path(translation).clone(), entry);
             }
         }
-        for (parsed, _) in site.entries.iter().zip(&self.is_here).filter(|(_, is_here)| !**is_here)
-        {
+        for (file, parsed) in site.entries.positioned() {
             let path = &parsed.source.path;
-            if matches!(by_path.get(path), Some(PathEntry::Withheld(Withheld::Elsewhere)))
-                && let Resolved::Page(url, file) = site.resolve(path)
-            {
+            let is_elsewhere = self.only_tells(file)
+                || matches!(by_path.get(path), Some(PathEntry::Withheld(Withheld::Elsewhere)));
+            if is_elsewhere && let Resolved::Page(url, file) = site.resolve(path) {
                 let url = url.whole(&site.config.base_url);
                 by_path.insert(path.clone(), PathEntry::Elsewhere(url, file));
             }
@@ -122,45 +132,112 @@ fn translated(site: &SiteModel, lang: &str) -> Vec<(EntryIndex, EntryIndex)> {
     translated
 }
 
-/// The files of registries and events that what is `here` names, directly or through others. What a
-/// country borders on is not followed: the whole world would come with it.
-fn named(
-    site: &SiteModel,
-    lang: &str,
-    here: &BTreeSet<EntryIndex>,
-    translation_of: &FxHashMap<EntryIndex, EntryIndex>,
-) -> BTreeSet<EntryIndex> {
-    // What the desk has named in the language may be met in any text.
-    let has_name = |parsed: &Parsed| match &parsed.entry {
-        Entry::Term(_, _, term) => term.names().is_some_and(|names| names.contains_key(lang)),
-        _ => false,
-    };
-    let mut named: BTreeSet<EntryIndex> = site
-        .entries
-        .positioned()
-        .filter(|(_, parsed)| has_name(parsed) && is_published(site, parsed))
-        .map(|(file, _)| file)
-        .collect();
-    let mut left: Vec<EntryIndex> = here.union(&named).copied().collect();
-    let mut seen: FxHashSet<EntryIndex> = left.iter().copied().collect();
-    while let Some(file) = left.pop() {
-        let parsed = &site.entries[file];
-        if matches!(parsed.entry, Entry::Country(_) | Entry::Front(_)) {
-            continue;
+/// What goes with what is in a language.
+struct Company<'a> {
+    site: &'a SiteModel,
+    /// The articles, pages and translated files that are in it.
+    here: &'a BTreeSet<EntryIndex>,
+    /// The files of registries, sources and events that these name, directly or through others.
+    named: BTreeSet<EntryIndex>,
+    /// The articles elsewhere that tell of events of these, or name them.
+    tellers: BTreeSet<EntryIndex>,
+    /// These events.
+    told: FxHashSet<Key>,
+    seen: FxHashSet<EntryIndex>,
+    left: Vec<EntryIndex>,
+}
+
+impl<'a> Company<'a> {
+    fn of(
+        site: &'a SiteModel,
+        lang: &str,
+        here: &'a BTreeSet<EntryIndex>,
+        translation_of: &FxHashMap<EntryIndex, EntryIndex>,
+    ) -> Self {
+        // What the desk has named in the language may be met in any text.
+        let has_name = |parsed: &Parsed| match &parsed.entry {
+            Entry::Term(_, _, term) => term.names().is_some_and(|names| names.contains_key(lang)),
+            _ => false,
+        };
+        let named: BTreeSet<EntryIndex> = site
+            .entries
+            .positioned()
+            .filter(|(_, parsed)| has_name(parsed) && is_published(site, parsed))
+            .map(|(file, _)| file)
+            .collect();
+        let left: Vec<EntryIndex> = here.union(&named).copied().collect();
+        let seen = left.iter().copied().collect();
+        let (tellers, told) = (BTreeSet::new(), FxHashSet::default());
+        let mut company = Self { site, here, named, tellers, told, seen, left };
+        while let Some(file) = company.left.pop() {
+            company.follow(file, translation_of.get(&file).copied());
         }
-        let translation = translation_of.get(&file).map(|&file| &*site.entries[file]);
-        for parsed in std::iter::once(&**parsed).chain(translation) {
+        company
+    }
+
+    /// Takes in what a file and its translation name.
+    fn follow(&mut self, file: EntryIndex, translation: Option<EntryIndex>) {
+        let site = self.site;
+        let parsed = &*site.entries[file];
+        match &parsed.entry {
+            Entry::Front(_) => return,
+            Entry::Article(article) => {
+                let named = article.mentions.iter().map(|mention| &mention.id);
+                article.events.iter().map(|event| &event.id).chain(named).for_each(|id| {
+                    self.tell(id);
+                });
+            }
+            Entry::Event(event) => self.tell(&event.id),
+            _ => {}
+        }
+        // What a country borders on is not followed: the whole world would come with it.
+        let is_country = matches!(parsed.entry, Entry::Country(_));
+        for parsed in std::iter::once(parsed).chain(translation.map(|file| &*site.entries[file])) {
             references(parsed, |reference| {
-                if let Some(file) = file_of(site, reference)
-                    && seen.insert(file)
-                {
-                    named.insert(file);
-                    left.push(file);
+                if !(is_country && matches!(reference, Reference::Country(_))) {
+                    self.name(reference);
                 }
             });
         }
     }
-    named
+
+    fn name(&mut self, reference: Reference<'_>) {
+        if let Some(file) = file_of(self.site, reference)
+            && self.seen.insert(file)
+        {
+            self.named.insert(file);
+            self.left.push(file);
+        }
+    }
+
+    /// Takes in what articles elsewhere tell of an event.
+    fn tell(&mut self, id: &Key) {
+        let site = self.site;
+        let Some(record) = site.event(id.as_str()) else { return };
+        if !self.told.insert(id.clone()) {
+            return;
+        }
+        for account in &record.accounts {
+            let Some(article) = account.article.filter(|&article| self.is_elsewhere(article))
+            else {
+                continue;
+            };
+            self.tellers.insert(site.articles[article].file);
+            references_of_event(&account.parsed, account.event(), |reference| match reference {
+                Reference::Key(EntryKind::Event, _) => {}
+                reference => self.name(reference),
+            });
+        }
+        for &article in &record.mentioned_by {
+            if self.is_elsewhere(article) {
+                self.tellers.insert(site.articles[article].file);
+            }
+        }
+    }
+
+    fn is_elsewhere(&self, article: ArticleIndex) -> bool {
+        !self.here.contains(&self.site.articles[article].file)
+    }
 }
 
 /// The file of a registry, a source or an event to which a reference leads.

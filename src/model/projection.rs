@@ -5,9 +5,12 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::entries::Shown;
 use super::index::{EntryIndex, Position};
 use crate::content::{Entry, IntoLanguage, Parsed};
+use crate::text::Key;
 
 /// Which entries of a site are in a language, and by which translations.
 #[derive(Debug, Clone)]
@@ -19,6 +22,10 @@ pub(super) struct Projection {
     pub(super) translated: Vec<(EntryIndex, EntryIndex)>,
     /// Files of registries of which no text is in the language: their names and facts are shown.
     pub(super) untranslated: Vec<EntryIndex>,
+    /// Articles that are not in the language and tell of events that others there tell of or name.
+    pub(super) tellers: Vec<EntryIndex>,
+    /// The events of which articles in the language tell, or that they name.
+    pub(super) told: FxHashSet<Key>,
     /// Whether an entry is part of the site in this language, by its position.
     pub(super) is_here: Vec<bool>,
 }
@@ -34,6 +41,11 @@ impl Projection {
                 *parsed = Arc::new(parsed.named_in(&into));
             }
         }
+        for &file in &self.tellers {
+            if let Some(parsed) = projected.get_mut(file.get()) {
+                *parsed = Arc::new(parsed.told_in(&into, |id| self.told.contains(id)));
+            }
+        }
         for &(original, translation) in &self.translated {
             if let (Some(of), Some(by)) =
                 (entries.get(original.get()), entries.get(translation.get()))
@@ -43,6 +55,11 @@ impl Projection {
             }
         }
         projected
+    }
+
+    /// Whether of an entry no more is shown than what it tells of events.
+    pub(super) fn only_tells(&self, file: EntryIndex) -> bool {
+        self.tellers.binary_search(&file).is_ok()
     }
 
     /// The translation that takes the place of an entry.

@@ -126,11 +126,13 @@ impl WithheldKeys {
 }
 
 /// The entries that pages show, without what refers to entries that are kept back, and the keys of
-/// these. Those for which there are `reasons` are not published.
-pub(super) fn redact(
+/// these. Those for which there are `reasons` are not published, nor is what others leave out of
+/// those that are `in_part`.
+pub(super) fn redact<'a>(
     config: &Config,
     entries: &[Arc<Parsed>],
     reasons: &[Option<Withheld>],
+    in_part: impl Iterator<Item = &'a Arc<Parsed>>,
     today: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> (WithheldKeys, Vec<Shown>) {
@@ -139,6 +141,7 @@ pub(super) fn redact(
         let Some(reason) = *reason else { continue };
         keys.add(parsed, reason);
     }
+    in_part.for_each(|whole| keys.add(whole, Withheld::Elsewhere));
     let keys_may_clash = keys.has_files.values().any(|has_files| *has_files);
     let published = || {
         let all = entries.iter().zip(reasons).enumerate();

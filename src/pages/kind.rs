@@ -103,7 +103,9 @@ impl PageKind {
             Self::Countries => {
                 page("countries", "terms.html").under("countries").titled("countries")
             }
-            Self::Country { .. } => page("country", "country.html").under("countries"),
+            Self::Country { .. } => {
+                page("country", "country.html").styled("country.css").under("countries")
+            }
             Self::CountryFigures { .. } => {
                 record("country-figures", "country-figures.html").under("countries")
             }

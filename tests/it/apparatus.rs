@@ -252,7 +252,7 @@ Text.
     contains(
         &page,
         &format!(
-            "<summary>Cite this page</summary>\n<p><bdi>Ann Khan, Ben Shah. “100 % of {{us}} &amp; &lt;them&gt;.” Desk, 12 October 2025. Version {version}, information as of 11 October 2025. https://desk.example/articles/2025/10/a/</bdi></p>"
+            "<summary>Cite this page</summary>\n<p>Ann Khan, Ben Shah. “100 % of {{us}} &amp; &lt;them&gt;”, Desk, 12 October 2025. Version {version}, information as of 11 October 2025. https://desk.example/articles/2025/10/a/</p>"
         ),
     );
     let bibtex = between(&page, "<pre>@misc", "</pre>");

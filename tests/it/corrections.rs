@@ -195,7 +195,7 @@ articles: [articles/b.md]
     contains(&site.read(&format!("{own}/cite.bib")), "title = {{Retracted: Gone}}");
     contains(&site.read(&format!("{own}/cite.json")), "\"title\": \"Retracted: Gone\"");
     contains(&site.read(&format!("ur/{own}/cite.bib")), "title = {{واپس لیا گیا: گیا}}");
-    contains(&site.read(&format!("{own}/index.html")), "“Retracted: Gone.” Desk, 14 October 2025");
+    contains(&site.read(&format!("{own}/index.html")), "“Retracted: Gone”, Desk, 14 October 2025");
     let last = |file: &str| {
         let text = site.read(file);
         let columns =

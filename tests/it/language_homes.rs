@@ -236,3 +236,122 @@ error[translation-without-original]: the original does not tell of an event `flo
 1 error",
     );
 }
+
+/// What is told of an event is known in every language, whichever articles are translated: its
+/// facts, its sources, and the day on which it was first public.
+#[test]
+fn an_event_is_known_in_every_language() {
+    let event = "id: flood, date: 2026-10-30, title: A flood, type: other, status: confirmed, \
+                 actors: [guards], sources: [post]";
+    let site = Site::of(&fixture_with(
+        SITE,
+        &[
+            (
+                "content/articles/b.md",
+                &format!(
+                    "---\ntitle: Two\ndate: 2026-11-02\nevents: [{{{event}}}, {{id: other, date: 2026-10-01, \
+                     title: Zqother, type: other, status: confirmed}}]\n\
+                     sources: [{{id: post, url: \"https://p.example/\", title: Post}}]\n---\nText.\n"
+                ),
+            ),
+            (
+                "content/articles/a.md",
+                "---\ntitle: One\ndate: 2026-11-04\nevents: [{id: flood, outcome: Dry}]\n---\nText.\n",
+            ),
+            (
+                "content/articles/a.ur.md",
+                "---\ntitle: الف\nevents: [{id: flood, title: سیلاب}]\n---\nمتن۔\n",
+            ),
+            ("content/actors/guards.md", "---\nname: Guards\n---\nOn guards.\n"),
+        ],
+    ));
+    assert!(!site.has_errors, "{}", site.report);
+    for file in ["ur/timeline/index.html", "ur/articles/2026/11/a/index.html"] {
+        let page = site.read(file);
+        assert!(page.contains(">سیلاب</a>"), "{file}: {page}");
+        assert!(!page.contains("Zqother"), "{file}: {page}");
+    }
+    let timeline = site.read("ur/timeline/index.html");
+    assert!(timeline.contains("href=\"https://p.example/\""), "{timeline}");
+    assert!(timeline.contains("Guards"), "{timeline}");
+    let reported = |file: &str| {
+        let table = site.read(file);
+        let line = table.lines().find(|line| line.starts_with("flood,")).unwrap().to_owned();
+        assert!(line.contains("2026-11-02"), "{line}");
+    };
+    reported("timeline/events.csv");
+    reported("ur/timeline/events.csv");
+}
+
+/// An article that was written in a further language is in that one alone.
+#[test]
+fn what_is_written_in_a_further_language_is_in_no_other() {
+    let site = Site::of(SITE);
+    let page = site.read("articles/2026/11/c/index.html");
+    assert!(!page.contains("rel=\"alternate\" hreflang="), "{page}");
+    assert!(page.contains("<a href=\"/\" hreflang=\"en\" lang=\"en\">"), "{page}");
+    let text = "---\ntitle: دوم\n---\nمتن۔\n";
+    check_problems(
+        &fixture_with(SITE, &[("content/articles/c.ur.md", text)]),
+        "\
+error[address-taken]: two files are the page in `ur` of one entry
+ --> content/articles/c.ur.md
+  |
+  = help: keep one of them
+note: the other one
+ --> content/articles/c.md
+
+1 error",
+    );
+}
+
+/// What the text of a country cites stands among the sources of its page.
+#[test]
+fn a_translated_country_has_its_sources() {
+    let site = Site::of(&fixture_with(
+        SITE,
+        &[
+            ("content/sources/kdp.md", "---\nurl: https://s.example/x\ntitle: Src\n---\n"),
+            ("content/countries/pk.md", "---\ncode: PK\n---\nBack [@kdp].\n"),
+            ("content/countries/pk.ur.md", "---\ntitle: پاکستان\n---\nپس [@kdp]۔\n"),
+        ],
+    ));
+    let page = site.read("ur/countries/pk/index.html");
+    assert!(page.contains("href=\"#source-kdp\"") && page.contains("id=\"source-kdp\""), "{page}");
+}
+
+/// A link to a heading leads to the page that has it.
+#[test]
+fn headings_are_looked_for_on_the_page_that_is_linked() {
+    let files = [
+        ("content/articles/b.md", "---\ntitle: Two\ndate: 2026-11-02\n---\n## Heading here\n"),
+        ("content/articles/b.ur.md", "---\ntitle: دو\n---\n## سرخی\n"),
+        ("content/topics/water.md", "---\nname: Water\nnames: {ur: پانی}\n---\n## Deep\n"),
+        (
+            "content/articles/a.ur.md",
+            "---\ntitle: الف\n---\n[x](b.md#heading-here) [y](b.md#سرخی) [z](../topics/water.md#deep)\n",
+        ),
+    ];
+    let site = Site::of(&fixture_with(SITE, &files));
+    assert!(!site.has_errors, "{}", site.report);
+    let page = site.read("ur/articles/2026/11/a/index.html");
+    let links = between(&page, "<div class=\"prose\">", "</div>");
+    assert_eq!(
+        links.trim(),
+        "<p dir=\"auto\"><a href=\"/ur/articles/2026/11/b/\">x</a> <a href=\"/ur/articles/2026/11/b/#سرخی\">y</a> <a href=\"/topics/water/#deep\">z</a></p>"
+    );
+    let text = "---\ntitle: الف\n---\n[x](b.md#nowhere)\n";
+    check_problems(
+        &fixture_with(SITE, &[files[0], files[1], ("content/articles/a.ur.md", text)]),
+        "\
+error[unknown-fragment]: `content/articles/b.md` has no heading `#nowhere`
+ --> content/articles/a.ur.md:4:5
+  |
+4 | [x](b.md#nowhere)
+  |     ^^^^^^^^^^^^
+  |
+  = help: a heading's id is its text in lower case, or what `{#id}` after it says
+
+1 error",
+    );
+}

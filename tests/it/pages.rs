@@ -597,7 +597,7 @@ fn translations() {
             "<li>پہلا</li>",
             "<p class=\"event-title\"><a href=\"/ur/timeline/2026/10/#clash\" lang=\"en\" dir=\"ltr\">Clash</a>",
             "<tr class=\"claim\" lang=\"en\" dir=\"ltr\"><td class=\"claim-value\"><bdi>23</bdi></td>",
-            "<li id=\"source-wire\" value=\"1\"><bdi><cite lang=\"en\" dir=\"ltr\">",
+            "<li id=\"source-wire\" value=\"1\"><span><cite lang=\"en\" dir=\"ltr\">",
             "<dd><a href=\"/ur/countries/pk/\">",
         ],
     );

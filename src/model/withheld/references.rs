@@ -32,16 +32,8 @@ pub(in crate::model) enum Reference<'a> {
 }
 
 /// Visits everything that an entry refers to. Sources that it describes are its own.
-pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference<'a>)) {
-    let own = match &parsed.entry {
-        Entry::Article(article) => article.sources.as_slice(),
-        _ => &[],
-    };
-    let is_own = |id: &str| own.iter().any(|own| !own.refers && own.id.as_str() == id);
-    let mut visit = |reference: Reference<'a>| match reference {
-        Reference::Key(EntryKind::Source, id) if is_own(id) => {}
-        reference => visit(reference),
-    };
+pub(in crate::model) fn references<'a>(parsed: &'a Parsed, visit: impl FnMut(Reference<'a>)) {
+    let mut visit = but_own_sources(parsed, visit);
     match &parsed.entry {
         Entry::Article(article) => of_article(article, &mut visit),
         Entry::Event(event) => of_event(event, &mut visit),
@@ -62,6 +54,31 @@ pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut
             TargetKind::Named { name, .. } => visit(Reference::Name(name)),
             TargetKind::Asset(_) => {}
         }
+    }
+}
+
+/// Visits what an event of an entry refers to, itself among it.
+pub(in crate::model) fn references_of_event<'a>(
+    parsed: &'a Parsed,
+    event: &'a Event,
+    visit: impl FnMut(Reference<'a>),
+) {
+    of_event(event, &mut but_own_sources(parsed, visit));
+}
+
+/// Leaves out the sources that an entry describes itself.
+fn but_own_sources<'a>(
+    parsed: &'a Parsed,
+    mut visit: impl FnMut(Reference<'a>),
+) -> impl FnMut(Reference<'a>) {
+    let own = match &parsed.entry {
+        Entry::Article(article) => article.sources.as_slice(),
+        _ => &[],
+    };
+    let is_own = |id: &str| own.iter().any(|own| !own.refers && own.id.as_str() == id);
+    move |reference| match reference {
+        Reference::Key(EntryKind::Source, id) if is_own(id) => {}
+        reference => visit(reference),
     }
 }
 

@@ -10,16 +10,25 @@ use tera::Value;
 use super::Views;
 use super::mentions::{Asked, Explained, NamedPages};
 use super::shown::Shown;
-use crate::address::{Url, routes};
+use crate::address::{SourcePath, Url, routes};
 use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{ArticleIndex, Resolved};
+use crate::model::{ArticleIndex, EntryIndex, LanguageIndex, Resolved};
 use crate::pages::{PageKind, asset_url, file_url};
 use crate::text::{Mention, escape};
 
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
 /// its column (`--measure` of the style sheet), or the screen.
 const IN_TEXT: &str = "(min-width: 42rem) 40rem, 100vw";
+
+/// Where an id is that a link leads to.
+enum Place<'a> {
+    /// On the page that the link leads to.
+    Here(&'a str),
+    /// On that of the original.
+    InOriginal(&'a Url, &'a str),
+    Nowhere,
+}
 
 /// The body of an article with its names as links.
 pub(crate) struct Linked<'v> {
@@ -178,11 +187,23 @@ impl Views {
                     out.push_str(&routes::not_found().href(&self.base_url));
                     return;
                 };
-                out.push_str(&target.href_with_fragment(&self.base_url));
-                if let Some(fragment) = fragment {
-                    let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
-                    out.push('#');
-                    escape::push_attribute(out, id.unwrap_or(fragment));
+                let Some(fragment) = fragment else {
+                    out.push_str(&target.href_with_fragment(&self.base_url));
+                    return;
+                };
+                let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
+                match id.map_or_else(|| self.in_original(path, page, fragment), Place::Here) {
+                    Place::Here(id) => {
+                        out.push_str(&target.href_with_fragment(&self.base_url));
+                        out.push('#');
+                        escape::push_attribute(out, id);
+                    }
+                    Place::Nowhere => out.push_str(&target.href_with_fragment(&self.base_url)),
+                    Place::InOriginal(url, id) => {
+                        out.push_str(&url.href_with_fragment(&self.own_language().base_url));
+                        out.push('#');
+                        escape::push_attribute(out, id);
+                    }
                 }
             }
             // It is a link only where it is known, which is another kind of hole.
@@ -194,6 +215,29 @@ impl Views {
                 out.push_str(&Url::of_site(&**path).href(&self.base_url));
                 escape::push_attribute(out, suffix);
             }
+        }
+    }
+
+    /// Where what a page does not have by its id stands: of a further language, on the page of the
+    /// original, if nothing has been translated here; a translation has other headings, and its
+    /// whole page is the place. Some ids are no headings, and are known to no body.
+    fn in_original<'a>(
+        &'a self,
+        path: &SourcePath,
+        page: Option<EntryIndex>,
+        fragment: &'a str,
+    ) -> Place<'a> {
+        let own = self.own_language();
+        let Some(file) = page.filter(|_| self.language != LanguageIndex::OWN) else {
+            return Place::Here(fragment);
+        };
+        match own.entries[file].body.id_of(fragment) {
+            Some(_) if self.model.is_translated(file) => Place::Nowhere,
+            Some(id) => match own.model.resolve(path) {
+                Resolved::Page(url, _) => Place::InOriginal(url, id),
+                _ => Place::Nowhere,
+            },
+            None => Place::Here(fragment),
         }
     }
 

@@ -123,7 +123,14 @@ impl Views {
         let Language { model, entries, base_url, .. } = &self.languages[page.language];
         let of_file = |file| {
             let path = &entries[file].source.path;
-            language.model.own_address_of(path).map(|url| url.whole(&language.base_url))
+            // What was written in another language stands among the pages of the site's own too.
+            let is_in_it = |article| {
+                let article = language.entries.article(&language.model.articles[article]);
+                article.lang.as_deref().is_none_or(|lang| lang == language.lang())
+            };
+            let is_foreign = language.model.article_of(path).is_some_and(|one| !is_in_it(one));
+            let url = language.model.own_address_of(path).filter(|_| !is_foreign)?;
+            Some(url.whole(&language.base_url))
         };
         match page.kind {
             PageKind::Article { article } => of_file(model.articles[article].file),

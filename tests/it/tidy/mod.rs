@@ -5,6 +5,7 @@
 //! (`DATELINE_TIDY=shrink` takes out what is mended).
 
 mod rules;
+mod sides;
 mod source;
 
 use std::collections::BTreeSet;

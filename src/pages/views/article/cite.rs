@@ -32,7 +32,7 @@ pub(crate) fn citation_file(
     format: CitationFormat,
 ) -> Vec<u8> {
     views
-        .with_citation(article, |citation| match format {
+        .with_citation(article, |citation, _| match format {
             CitationFormat::BibTex => format!("{}\n", citation.bibtex()),
             CitationFormat::CslJson => format!("{:#}\n", citation.csl_json()),
         })
@@ -46,9 +46,9 @@ impl Views {
             let set = DataSet::Citation { article, format };
             self.model.config.article.cite_files.then(|| self.data_url(set))
         };
-        self.with_citation(article, |citation| CitationView {
+        self.with_citation(article, |citation, text| CitationView {
             version: citation.version.0.to_owned(),
-            text: citation.text(),
+            text: text.to_owned(),
             url: citation.url.to_owned(),
             bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
             csl_json: Value::safe_string(&escape::text(&citation.csl_json().to_string())),
@@ -57,7 +57,11 @@ impl Views {
         })
     }
 
-    fn with_citation<T>(&self, article: ArticleIndex, write: impl FnOnce(&Citation<'_>) -> T) -> T {
+    fn with_citation<T>(
+        &self,
+        article: ArticleIndex,
+        write: impl FnOnce(&Citation<'_>, &str) -> T,
+    ) -> T {
         let config = &*self.model.config;
         let record = &self.model.articles[article];
         let parsed = &self.entries[record.file];
@@ -89,17 +93,34 @@ impl Views {
         let version = version_name(article, parsed, &Sight { now, today, hides: &hides });
         let in_words = words.said("cited_version", &[("version", (&*version).into())]);
         let day = article.date.day;
-        write(&Citation {
+        let title = headline(words, &article.title, self.is_retracted(record));
+        let issued = day_text(day, DateStyle::Long, phrase, &config.words);
+        let both = |one: &str, other: &Option<String>| match other {
+            Some(other) => words.list(&[one, other]),
+            None => one.to_owned(),
+        };
+        let text = words.said(
+            "citation",
+            &[
+                ("authors", words.list(&authors).as_str().into()),
+                ("title", (&*title).into()),
+                ("publication", (&*config.title).into()),
+                ("issued", both(&issued, &updated).as_str().into()),
+                ("version", both(&in_words, &cutoff).as_str().into()),
+            ],
+        );
+        let citation = Citation {
             slug: article.slug.as_str(),
-            title: &headline(words, &article.title, self.is_retracted(record)),
+            title: &title,
             authors,
             publication: &config.title,
             lang,
-            issued: (day, &day_text(day, DateStyle::Long, phrase, &config.words)),
+            issued: (day, &issued),
             updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
             version: (&version, &in_words),
             url: &record.url.permalink(&self.base_url),
-        })
+        };
+        write(&citation, &text)
     }
 }

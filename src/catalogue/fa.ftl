@@ -626,7 +626,7 @@ outcome = نتیجه
 promised = تعهد
 claimed = ادعا
 read = بخوانید
-# Stands before a date, as does `first_reported_lower`.
+# Stands before a date.
 revised = بازنگری:
 revised_head = بازنگری
 and_more = و { $count } مورد دیگر
@@ -667,7 +667,7 @@ reliability_f = منبع با اعتبار نامعلوم
 credibility_1 = تأییدشده
 credibility_2 = احتمالاً درست
 credibility_3 = شاید درست
-credibility_4 = تردیدآمیز
+credibility_4 = مشکوک
 credibility_5 = بعید
 credibility_6 = صحت آن را نمی‌توان سنجید
 sources_count = { $count } منبع
@@ -678,7 +678,7 @@ grades_about =
     تا 5 (بعید)؛ F و 6 یعنی سنجش ممکن نیست.
 not_graded = بدون درجه
 pages_count = { $count } صفحه
-owner = مالک
+owner = ناشر
 published = تاریخ انتشار
 grade = درجه
 nature = نوع
@@ -812,7 +812,7 @@ actor_role-target = هدف
 
 # STIX 2.1 names these types.
 stix_type-activist = کنشگر
-stix_type-competitor = رقیب
+stix_type-competitor = رقیب تجاری
 stix_type-crime-syndicate = شبکهٔ جرایم سازمان‌یافته
 stix_type-criminal = مجرم
 stix_type-hacker = هکر

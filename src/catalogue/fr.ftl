@@ -294,7 +294,7 @@ brier_score =
        *[other] Score de Brier : { $score } sur { $count } prévisions.
     }
 brier_about =
-    Ce score est l’écart quadratique moyen entre la probabilité annoncée (le milieu de la
+    Ce score est la moyenne des carrés des écarts entre la probabilité annoncée (le milieu de la
     fourchette) et l’issue (1 ou 0). Le score parfait est 0 ; annoncer 50 % à chaque fois donne 0,25.
 no_score = Aucune prévision n’a encore été notée.
 few_scored =

@@ -51,7 +51,7 @@ date_autumn = { $year } منی
 date_winter = { $year } ژمی
 # `$year` is the first of the decade or century.
 date_decade = { $year }مه لسیزه
-date_century = { $year }م کلونه (پېړۍ)
+date_century = په { $year } کې پیل شوې پېړۍ
 date_from_to = { $start } – { $end }
 # A time of day, with the day before it and the name of its time zone behind it.
 date_and_time = { $date }، { $time }
@@ -202,10 +202,10 @@ claim_sum_here =
         [one] په دې لیکنه کې د { $count } پېښې ټولټال: { $total }
        *[other] په دې لیکنه کې د { $count } پېښو ټولټال: { $total }
     }
-claim_range = د { $total } ترمنځ
+claim_range = حدود: { $total }
 claim_all = ټول یوه شمېره ورکوي: { $total }
 claim_figure = شمېره: { $total }
-claim_range_here = په دې لیکنه کې شمېره: { $total }
+claim_range_here = په دې لیکنه کې حدود: { $total }
 claimed_by = د { $claimants } ادعا؛ تایید شوې نه ده
 # Of several events, some rest on one claimant alone.
 claimed_by_for =
@@ -269,7 +269,7 @@ midpoint = منځنی ټکی
 scored = نمره ورکړل شوې
 came_true = رښتیا شوې
 percent = { $number }٪
-percent_range = { $low }–{ $high }٪
+percent_range = له { $low } تر { $high }٪
 by_date = وروستۍ نېټه: { $date }
 no_date = نېټه نه ده ټاکل شوې
 hit = سمه وړاندوینه
@@ -593,7 +593,7 @@ alert_failure = ناکامي
 alert_hint = اشاره
 alert_important = مهم
 alert_information = معلومات
-alert_missing = نیمګړتیا
+alert_missing = نشته
 alert_note = یادښت
 alert_question = پوښتنه
 alert_quotation = وینا
@@ -749,7 +749,7 @@ and_more =
         [one] او { $count } بله
        *[other] او { $count } نورې
     }
-range_of = په ټوله کې: { $total }
+range_of = حدود: { $total }
 
 # Names of filters, beside “Country”, “Type” and “Status”.
 actor = ښکېل اړخ
@@ -794,7 +794,7 @@ sources_count =
         [one] { $count } سرچینه
        *[other] { $count } سرچینې
     }
-publisher_not_reported = د خپرونکي نوم نه دی ثبت شوی
+publisher_not_reported = د خپروونکي نوم نه دی ثبت شوی
 grades_about = په درجه کې توری سرچینه ارزوي، له A (باوري) تر E (باوري نه ده)، او شمېره معلومات، له 1 (تایید شوي) تر 5 (له احتماله لرې)؛ F او 6 په دې مانا دي چې ارزونه یې نه شي کېدای.
 not_graded = بې درجې
 pages_count =
@@ -802,7 +802,7 @@ pages_count =
         [one] { $count } پاڼه
        *[other] { $count } پاڼې
     }
-owner = مالک
+owner = خپروونکی
 published = خپره شوې
 grade = درجه
 nature = ډول
@@ -922,7 +922,7 @@ event_type-agreement = هوکړه
 event_type-talks = خبرې اترې
 event_type-visit = سفر
 event_type-statement = څرګندونې
-event_type-designation = په تور نوملړ کې شاملول
+event_type-designation = په رسمي نوملړ کې شاملول
 event_type-sanctions = بندیزونه
 event_type-legal = قانوني اقدام
 event_type-election = ټاکنې
@@ -936,6 +936,7 @@ effect-reaffirms = بیا تایید
 effect-amends = تعدیل
 effect-fulfils = پوره کول
 effect-breaches = سرغړونه
+# Doubt: also "to postpone"; تعلیق is the jurists’ word.
 effect-suspends = ځنډول
 effect-ends = پای ته رسول
 
@@ -958,8 +959,8 @@ actor_role-accused = تورن
 actor_role-target = هدف
 
 # STIX 2.1 names these types.
-stix_type-activist = سیاسي فعال
-stix_type-competitor = سیال
+stix_type-activist = فعال
+stix_type-competitor = سوداګریز سیال
 stix_type-crime-syndicate = د منظمو جرمونو شبکه
 stix_type-criminal = مجرم
 stix_type-hacker = هېکر
@@ -988,7 +989,7 @@ claim_status-approximate = اټکلي
 claim_status-retracted = بېرته اخیستل شوې
 
 # The words of the US intelligence scale (ICD 203).
-likelihood-almost-no-chance = نږدې هېڅ احتمال
+likelihood-almost-no-chance = نږدې هېڅ احتمال نشته
 likelihood-very-unlikely = ډېر لږ احتمال
 likelihood-unlikely = لږ احتمال
 likelihood-roughly-even-chance = نږدې برابر احتمال

@@ -893,6 +893,7 @@ reliability_d = обычно ненадежный источник
 reliability_e = ненадежный источник
 reliability_f = источник неизвестной надежности
 credibility_1 = подтвержденные сведения
+# Doubt: a strict proof-reader sets commas about "вероятно" and "возможно"; tables of these grades have none.
 credibility_2 = вероятно достоверные сведения
 credibility_3 = возможно достоверные сведения
 credibility_4 = сомнительные сведения

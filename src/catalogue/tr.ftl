@@ -1,8 +1,7 @@
 ### Temanın Türkçe sözcükleri. The words of the theme in Turkish; en.ftl says how messages are used.
 ###
 ### No suffix is put to an argument, since its vowels are unknown: it stands before "ile", "itibarıyla", "tarihinde",
-### behind a colon or in brackets. Labels that the theme lowers or capitalises (trend, alert, effect, event_type)
-### do not begin with İ or i: the program knows only the English pair I/i.
+### behind a colon or in brackets.
 
 ## Her yerde
 
@@ -682,7 +681,7 @@ cited_on_pages = { $count } sayfada kaynak gösterildi
 cited_in_both = { $articles } yazıda ve { $pages } başka sayfada kaynak gösterildi
 not_cited = kaynak gösterilmedi
 read_on = erişim: { $date }
-back_to_citation = Bu kaynağın { $number }. anıldığı yere dön
+back_to_citation = Bu kaynağın { $number }. kez anıldığı yere dön
 
 ## Arama motorları için açıklamalar (where the desk wrote nothing)
 
@@ -782,7 +781,7 @@ event_type-other = diğer
 effect-reaffirms = yeniden teyit edildi
 effect-amends = değiştirildi
 effect-fulfils = yerine getirildi
-effect-breaches = çiğnendi
+effect-breaches = ihlal edildi
 effect-suspends = askıya alındı
 effect-ends = sona erdi
 

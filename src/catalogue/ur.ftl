@@ -378,6 +378,7 @@ used_in_more =
         [one] اور { $count } پرانے مضمون میں۔
        *[other] اور { $count } پرانے مضامین میں۔
     }
+# Doubt: this is "location"; some papers write کوآرڈینیٹس.
 coordinates = محلِ وقوع
 coordinates_within = { $position }، تقریباً { $accuracy } کی حد تک درست
 latitude_north = { $degrees }° شمال
@@ -576,7 +577,7 @@ error_in = ”{ $title }“ میں غلطی
 cite = اس صفحے کا حوالہ دیں
 # Parts of a citation.
 citation = { $authors }۔ ”{ $title }“، { $publication }، { $issued }۔ { $version }۔
-cited_updated = اپ ڈیٹ { $when }
+cited_updated = اپ ڈیٹ: { $when }
 cited_version = نسخہ { $version }
 cited_information = معلومات { $when } تک
 bibtex = BibTeX
@@ -768,7 +769,7 @@ read = مزید پڑھیں
 revised = ترمیم
 revised_head = ترمیم
 and_more = اور مزید { $count }
-range_of = حدود { $total }
+range_of = حدود: { $total }
 
 # Names of filters, beside “Country”, “Type” and “Status”.
 actor = فریق

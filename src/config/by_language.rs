@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use super::origin::SiteToml;
 use super::problems;
 use crate::catalogue::{Calendar, Digits};
-use crate::text::known_language_tag;
 use crate::written::{
-    self, Declaration, Form, Kind, Node, Part, Path, Verbatim, declare, forms, word_forms,
+    self, Declaration, Form, Kind, Node, Part, Path, Verbatim, declare, forms, language,
 };
 
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -49,13 +48,40 @@ declare! {
     map CalendarsOf as "calendars by language", each Calendar {}
 }
 
-word_forms! { Calendar Digits }
+/// Words that the lists of manners have, with what else they are called.
+macro_rules! manners {
+    ($($type:ident: $($($other:literal)|+ => $word:literal),+;)*) => {
+        $(impl<O: written::Origin> Form<O> for $type {
+            type Value = Self;
+            const KIND: Kind = Kind::Words(Self::WORDS);
+            fn read(value: &written::Value<'_, '_, O>) -> Option<Self> {
+                let raw = value.raw()?;
+                let meant = match raw.trim().to_lowercase().replace(['_', ' '], "-").as_str() {
+                    $($($other)|+ => $word,)+
+                    _ => return value.word(Self::parse, || Self::WORDS.to_vec()),
+                };
+                value.bad_value("unknown-word", &raw, format!("write `{meant}`"))
+            }
+        })*
+    };
+}
+manners! {
+    Calendar:
+        "jalali" | "shamsi" | "solar" | "solar-hijri" | "hijri-shamsi" | "khorshidi" | "iranian"
+            | "afghan" | "fa" => "persian",
+        "hijri" | "lunar" | "lunar-hijri" | "hijri-qamari" | "qamari" | "umm-al-qura" | "umalqura"
+            | "muslim" | "ar" => "islamic";
+    Digits:
+        "urdu" | "farsi" | "eastern" | "extended-arabic" | "arabext" | "fa" | "ur" => "persian",
+        "arab" | "arabic-indic" | "ar" => "arabic",
+        "western" | "english" | "european" | "en" => "latin";
+}
 
 /// A text of the site by language, of which only pages in the site's own languages show one.
 fn texts_by_language(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
     if let (Some(known), Node::Map(pairs)) = (value.reader.context.languages, value.node) {
         for (name, _) in pairs {
-            if let Some(tag) = known_language_tag(name).filter(|tag| !known.contains(tag)) {
+            if let Some(tag) = language(name).ok().filter(|tag| !known.contains(tag)) {
                 let key = Path::Key(&value.path, name);
                 let make = |place| problems::unused_language(place, &tag, known);
                 value.reader.report(&key, Part::Key, make);
@@ -71,9 +97,9 @@ fn by_language<F: Form<SiteToml>>(
     declaration: &'static Declaration,
 ) -> Option<BTreeMap<Box<str>, F::Value>> {
     let mut map = BTreeMap::new();
-    value.fields(declaration)?.each_named(|name, value| match known_language_tag(name) {
-        Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
-        None => value.report_key(|place| problems::no_language(place, name)),
+    value.fields(declaration)?.each_named(|name, value| match language(name) {
+        Ok(lang) => map.extend(F::read(value).map(|word| (lang, word))),
+        Err(help) => value.report_key(|place| problems::no_language(place, name, help)),
     });
     Some(map)
 }

@@ -12,7 +12,9 @@ use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
-use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
+use crate::written::{
+    self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, list_of_languages,
+};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -203,6 +205,15 @@ fn web_address(value: &Value<'_, '_>) -> Option<BaseUrl> {
 pub(super) fn languages(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Box<str>>> {
     let mut seen: Vec<(Box<str>, usize)> = Vec::new();
     fields.each(key, |value| {
+        let several = match value.node {
+            Node::Text(text) => list_of_languages(text),
+            _ => None,
+        };
+        if let Some(help) = several {
+            let text = value.raw().unwrap_or_default();
+            let _: Option<()> = value.bad_value("bad-language", &text, help);
+            return;
+        }
         let Some(tag) = Language::read(value) else { return };
         let at = if let Path::Index(_, at) = value.path { at } else { 0 };
         match seen.iter().find(|(other, _)| *other == tag) {

@@ -14,6 +14,7 @@ mod problems;
 mod read;
 mod registries;
 mod site;
+mod syntax;
 mod tables;
 #[cfg(test)]
 mod tests;

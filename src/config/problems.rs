@@ -2,7 +2,7 @@
 
 use super::article_path::{Mistake, PLACEHOLDERS};
 use super::tables;
-use crate::address::{BaseUrlError, SourcePath};
+use crate::address::{BaseUrl, BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::{Colour, Key};
@@ -20,6 +20,13 @@ pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {
 /// The TOML parser's own complaint.
 pub(super) fn syntax(place: Place, message: &str) -> Diagnostic {
     Diagnostic::error("config-syntax", place, format!("not valid TOML: {message}"))
+}
+
+/// A list or map that is never closed, so that the rest of the file is read as a part of it.
+pub(super) fn unclosed_bracket(place: Place, bracket: char) -> Diagnostic {
+    let (what, end) = if bracket == '[' { ("list", ']') } else { ("map", '}') };
+    let message = format!("the {what} that begins here has no `{end}`");
+    syntax(place, &message).help(format!("put a `{end}` where it ends"))
 }
 
 /// A key that means nothing.
@@ -134,7 +141,15 @@ pub(super) fn not_json(place: Place) -> Diagnostic {
 
 /// `base_url` cannot be used.
 pub(super) fn invalid_base_url(place: Place, url: &str, error: BaseUrlError) -> Diagnostic {
-    Diagnostic::error("invalid-base-url", place, format!("`{url}` is not a base URL: {error}"))
+    let message = format!("`{url}` is not a base URL: {error}");
+    let problem = Diagnostic::error("invalid-base-url", place, message);
+    let with_scheme = format!("https://{}", url.trim_start_matches('/'));
+    match error {
+        BaseUrlError::Scheme if !url.contains(':') && BaseUrl::parse(&with_scheme).is_ok() => {
+            problem.help(format!("write `{with_scheme}`"))
+        }
+        _ => problem,
+    }
 }
 
 /// No time zone has that name. `names` are those of the IANA database.
@@ -174,9 +189,8 @@ pub(crate) fn unused_language(place: Place, tag: &str, known: &[Box<str>]) -> Di
 }
 
 /// A key that must be a language is none.
-pub(super) fn no_language(place: Place, key: &str) -> Diagnostic {
-    Diagnostic::error("invalid-language", place, format!("`{key}` is no language"))
-        .help("write a BCP 47 tag such as `en`, `ur` or `pa-Arab`")
+pub(super) fn no_language(place: Place, key: &str, help: String) -> Diagnostic {
+    Diagnostic::error("invalid-language", place, format!("`{key}` is no language")).help(help)
 }
 
 /// The pattern of article addresses cannot be used.

@@ -6,13 +6,15 @@ use toml::de::DeTable;
 
 use super::form::own_first;
 use super::origin::{CONFIG_FILE, Context, Reader, SiteToml};
+use super::syntax::{syntax_help, unclosed_bracket};
 use super::{Config, Options, problems, tables};
 use crate::address::SourcePath;
 use crate::catalogue::{Catalogue, Manners};
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
-use crate::text::known_language_tag;
-use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
+use crate::written::{
+    Fields, Marked, Node, Origin, Part, Path, SourceText, Step, language, of_table,
+};
 
 /// So many keys at most are tried whether they are what is wrong; nobody writes more.
 const MOST_LEFT_OUT: usize = 40;
@@ -128,7 +130,7 @@ impl Config {
 fn languages_of(pairs: &[(Cow<'_, str>, Node<'_>)]) -> Option<Vec<Box<str>>> {
     let get = |name: &str| pairs.iter().find(|(key, _)| **key == *name).map(|(_, node)| node);
     let tag = |node: &Node<'_>| match node {
-        Node::Text(text) => known_language_tag(text.trim()),
+        Node::Text(text) => language(text).ok(),
         _ => None,
     };
     let own = get("language").map_or_else(|| Some("en".into()), tag)?;
@@ -148,45 +150,19 @@ pub(crate) fn locate(snapshot: &Snapshot, steps: &[Step<'_>], part: Part) -> Pla
     })
 }
 
-/// What to do about the mistakes that people make where they put two examples together.
-fn syntax_help(text: &str, at: usize, message: &str) -> Option<String> {
-    let line_start = text.get(..at)?.rfind('\n').map_or(0, |at| at + 1);
-    let line = text.get(line_start..)?.lines().next()?.trim();
-    let header = |line: &str| {
-        let end = line.starts_with('[').then(|| line.find(']'))??;
-        Some(line.get(..end + 1)?.to_owned())
-    };
-    if let Some(header) = header(line).filter(|_| message.starts_with("unexpected key")) {
-        return Some(format!("`{header}` stands on a line of its own, and its keys below it"));
-    }
-    if message.starts_with("invalid basic string") && has_open_quotation(line) {
-        return Some("the quotation has no end: put a `\"` behind the value".to_owned());
-    }
-    if message != "duplicate key" {
-        return None;
-    }
-    let before = || (1..).zip(text.get(..line_start).unwrap_or_default().lines());
-    if let Some(name) = header(line) {
-        let (number, _) = before().find(|(_, line)| header(line.trim()).as_ref() == Some(&name))?;
-        return Some(format!("`{name}` stands in line {number} already: put its keys there"));
-    }
-    let key = |line: &str| Some(line.split_once('=')?.0.trim().to_owned());
-    let name = key(line)?;
-    // The last one before it: a key of another table is no second one.
-    let (number, _) = before().filter(|(_, line)| key(line).as_ref() == Some(&name)).last()?;
-    Some(format!("`{name}` stands in line {number} already: keep one of them"))
-}
-
-/// Whether a line has a quotation mark without its partner, and no other fault that can be seen.
-fn has_open_quotation(line: &str) -> bool {
-    !line.contains('\\') && line.matches('"').count() % 2 == 1
-}
-
 /// One problem a line, as the parser is guessing after the first, and no more than anybody repairs
 /// at a time.
 fn syntax_problems(source: &SourceText<'_>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut last_line = None;
+    let first = errors.iter().filter_map(|error| error.span()).map(|span| span.start).min();
+    if let Some((open, bracket)) = unclosed_bracket(source.text)
+        && first.is_some_and(|first| open <= first)
+    {
+        // All that follows is read as a part of the list, and none of it is wrong.
+        let place = source.place(open..open + bracket.len_utf8());
+        return vec![problems::unclosed_bracket(place, bracket)];
+    }
     for error in errors.iter().take(100) {
         let before = error.span().and_then(|span| source.text.get(..span.start));
         let line = before.map(|before| before.matches('\n').count());

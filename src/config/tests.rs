@@ -373,6 +373,84 @@ error[config-syntax]: not valid TOML: unexpected key or value, expected newline,
 }
 
 #[test]
+fn what_is_no_toml_is_told_in_words() {
+    let helps = |lines: &str| {
+        let file = file(lines);
+        let problems = Config::parse(&file, &options()).problems;
+        let told = problems.iter().map(|problem| {
+            let Place::Span(span) = &problem.place else { panic!("{problem:?}") };
+            let before = &lines[..span.start];
+            let line = before.matches('\n').count() + 1;
+            let message = problem.message.trim_start_matches("not valid TOML: ");
+            format!("{line}: {message} | {}", problem.help.as_deref().unwrap_or(""))
+        });
+        told.collect::<Vec<_>>().join("\n")
+    };
+    // Nothing behind an open list is wrong.
+    for (lines, expected) in [
+        (
+            "a = 1\nlanguages = [\"ur\", \"fa\"\n\n[desk]\nname = \"x\"\n",
+            "2: the list that begins here has no `]` | put a `]` where it ends",
+        ),
+        (
+            "titles = {ur = \"x\"\ntimezone = \"UTC\"\n",
+            "1: the map that begins here has no `}` | put a `}` where it ends",
+        ),
+        (
+            "languages = [ur, fa]\n",
+            "1: string values must be quoted, expected literal string | \
+             put quotation marks around each: `[\"ur\", \"fa\"]`",
+        ),
+        (
+            "language = ur\n",
+            "1: string values must be quoted, expected literal string | \
+             put quotation marks around it: `\"ur\"`",
+        ),
+        (
+            "name = “Zarnab Desk”\n",
+            "1: string values must be quoted, expected literal string | \
+             TOML takes no typographic quotation marks: write `\"Zarnab Desk\"`",
+        ),
+        (
+            "timezone: \"Asia/Karachi\"\n",
+            "1: key with no value, expected `=` | \
+             write `=` in place of `:`, as in `timezone = \"Asia/Karachi\"`",
+        ),
+        (
+            "titles = {ur: \"x\"}\n",
+            "1: missing assignment between key-value pairs, expected `=` | \
+             within `{…}` too write `=` in place of `:`, as in `{ur = \"…\"}`",
+        ),
+        (
+            "languages = [\"ur\" \"fa\"]\n",
+            "1: missing comma between array elements, expected `,` | put a `,` between the two",
+        ),
+    ] {
+        assert_eq!(helps(lines), expected, "for {lines}");
+    }
+    let comma = helps("languages = [\"ur\"، \"fa\"]\n");
+    assert!(comma.ends_with("| `،` is no comma for TOML: write `,`"), "{comma}");
+}
+
+#[test]
+fn languages_by_their_names() {
+    let help = |lines: &str| {
+        let lines = format!("base_url = \"https://desk.example\"\ntitle = \"Desk\"\n{lines}\n");
+        let problems = Config::parse(&file(lines), &options()).problems;
+        problems.iter().filter_map(|one| one.help.as_deref()).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(help("language = \"Farsi\""), "`Farsi` is `fa`: write that");
+    assert_eq!(help("languages = [\"Urdu\"]"), "`Urdu` is `ur`: write that");
+    assert_eq!(help("languages = \"ur, fa\""), "write a list: `[\"ur\", \"fa\"]`");
+    assert_eq!(help("titles = {urdu = \"x\"}"), "`urdu` is `ur`: write that");
+    assert_eq!(help("[calendars]\nfa = \"jalali\""), "write `persian`");
+    assert_eq!(help("[digits]\nur = \"urdu\""), "write `persian`");
+    let address = "title = \"Desk\"\nbase_url = \"www.desk.example\"\n";
+    let problems = Config::parse(&file(address), &options()).problems;
+    assert_eq!(problems[0].help.as_deref(), Some("write `https://www.desk.example`"));
+}
+
+#[test]
 fn unknown_keys_anywhere() {
     check(
         "titel = 1\n[feeds]\nentrys = 2\nzzzzzzz = 3\n[nonsense]\na = 1\n",
@@ -802,7 +880,7 @@ error[invalid-language]: `language` cannot be `english`
 3 | language = "english"
   |            ^^^^^^^^^
   |
-  = help: write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
+  = help: `english` is `en`: write that
 "#,
     );
 }
@@ -856,6 +934,8 @@ error[invalid-base-url]: `desk.example` is not a base URL: it must start with `h
   |
 2 | base_url = 'desk.example'
   |            ^^^^^^^^^^^^^^
+  |
+  = help: write `https://desk.example`
 
 1 error
 ",

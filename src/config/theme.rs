@@ -26,6 +26,9 @@ declare! {
         accent_dark: Option<Colour> = optional AccentDark,
         /// Typefaces.
         fonts: Fonts = table Fonts,
+        /// Whether pages in Urdu, Arabic, Persian and Pashto have the typefaces of the theme, which
+        /// only devices without one of their own load.
+        bundled_fonts: bool = preset bool or true,
         /// Flags beside the names of countries; without it there are none.
         flags: Option<Flags> = optional Flags,
     }

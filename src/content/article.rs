@@ -4,7 +4,7 @@ use super::apparatus::{SourceOrId, judgements, sources};
 use super::context::{Fields, FrontMatter, Value};
 use super::event::{EventOrId, events, mentions};
 use super::form::{Line, Passage, Reference, Sentence, Text};
-use super::lists::{own_references, references};
+use super::lists::{one_name, own_references, references};
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
 use super::{
@@ -184,6 +184,9 @@ unread! {
 #[derive(Debug)]
 struct Author;
 
+/// What stands between several names that are written as one.
+const BETWEEN_AUTHORS: &[&str] = &[", ", "، ", "; ", " and ", " & ", " اور ", " و "];
+
 impl Form<FrontMatter> for Author {
     type Value = Box<str>;
     const KIND: Kind = Kind::Either(&[Kind::Key, Kind::Declared(AuthorMap::DECLARATION)]);
@@ -191,7 +194,11 @@ impl Form<FrontMatter> for Author {
     fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
         match value.is_map() {
             true => value.fields(AuthorMap::DECLARATION)?.required::<Text>("name"),
-            false => value.text(),
+            false => {
+                let text = value.text()?;
+                one_name(value, "authors", &text, BETWEEN_AUTHORS);
+                Some(text)
+            }
         }
     }
 }

@@ -19,9 +19,7 @@ type Named = (Key, Box<str>);
 /// lost without a word.
 fn reference(value: &Value<'_, '_>, name: &str) -> Option<((Key, String), Named)> {
     let (key, text) = value.reference()?;
-    if matches!(value.path, Path::Key(..)) && text.contains(", ") {
-        value.report(|place| comma_in_name(place, name, &text));
-    }
+    one_name(value, name, &text, &[", "]);
     Some(((key.clone(), plain_spelling(&text)), (key, text)))
 }
 
@@ -62,16 +60,30 @@ pub(super) fn fields_of_desk<'c>(context: &Context<'c>) -> impl Iterator<Item = 
     registry.into_iter().flat_map(|registry| &registry.extra).map(|name| &**name)
 }
 
+/// Says of a text that is no item of a list, and is written for one name, that several may be
+/// meant: it holds one of the marks that stand `between` names.
+pub(super) fn one_name(value: &Value<'_, '_>, name: &str, text: &str, between: &[&str]) {
+    if !matches!(value.path, Path::Key(..)) || !between.iter().any(|mark| text.contains(mark)) {
+        return;
+    }
+    let mut names = vec![text];
+    for mark in between {
+        names = names.into_iter().flat_map(|name| name.split(mark)).collect();
+    }
+    let names: Vec<&str> = names.into_iter().map(str::trim).collect();
+    value.report(|place| comma_in_name(place, name, text, &names.join(", ")));
+}
+
 /// One name where several may be meant.
-fn comma_in_name(place: Place, name: &str, text: &str) -> Diagnostic {
-    let text = problems::shown(text);
+fn comma_in_name(place: Place, name: &str, text: &str, list: &str) -> Diagnostic {
+    let (text, list) = (problems::shown(text), problems::shown(list));
     Diagnostic::warning(
         "comma-in-name",
         place,
         format!("`{text}` is one of the {name}, by that name"),
     )
     .help(format!(
-        "for several write `{name}: [{text}]`; for one with a comma `{name}: [\"{text}\"]`"
+        "for several write `{name}: [{list}]`; for one with a comma `{name}: [\"{text}\"]`"
     ))
 }
 

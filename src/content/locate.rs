@@ -11,12 +11,12 @@ use super::CountryCode;
 use super::article::Taxonomies;
 use super::context::{Context, Fields, Reader, Value};
 use super::declarations::declaration_of;
-use super::file_name::classify;
+use super::file_name::{classify, translation_of};
 use super::lists::own_registry;
 use super::picture::first_of;
 use super::withheld::renamed;
 use super::withholding::words::{Meaning, meaning};
-use super::{Article, EntryKind, Picture, TermKind};
+use super::{Article, EntryKind, Picture, TermKind, Translation};
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
@@ -143,7 +143,11 @@ fn fields(
         let named = marked.entries(map).filter(|(key, ..)| is_it(declaration, key));
         named.map(|(_, key, value)| (key, value)).collect::<Vec<_>>()
     };
-    let mut found = of_map(0, declaration_of(kind));
+    let declaration = match translation_of(&file.path, config) {
+        Ok(Some(_)) => Translation::DECLARATION,
+        _ => declaration_of(kind),
+    };
+    let mut found = of_map(0, declaration);
     if let Some(taxonomies) = marked.value("taxonomies") {
         found.extend(of_map(taxonomies, Taxonomies::DECLARATION));
     }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::{Fields, Value};
 use super::problems;
-use crate::text::known_language_tag;
-use crate::written::{Node, Part, Path};
+use crate::written::{Node, Part, Path, language};
 
 /// Names by language.
 pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<str>, Box<str>>> {
@@ -16,12 +15,14 @@ pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<
     };
     for (key, node) in pairs {
         let name = Value { reader: value.reader, path: Path::Key(&value.path, key), node };
-        let Some(lang) = known_language_tag(key) else {
-            value.reader.report(&name.path, Part::Key, |place| {
-                let help = "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`";
-                problems::bad_value("bad-language", place, &value.path.name(), key, help)
-            });
-            continue;
+        let lang = match language(key) {
+            Ok(lang) => lang,
+            Err(help) => {
+                value.reader.report(&name.path, Part::Key, |place| {
+                    problems::bad_value("bad-language", place, &value.path.name(), key, help)
+                });
+                continue;
+            }
         };
         if node.is_absent() {
             name.report(|place| problems::empty_item(place, &name.path.name()));

@@ -10,7 +10,8 @@ use super::declarations::declaration_of;
 use super::file_name::{FileName, classify};
 use super::{
     Article, Country, Edition, Entry, EntryKind, Event, Front, Page, Parsed, Places, Source, Term,
-    Translation, Withholding, comments, problems, unknown_keys, withheld, withholding,
+    Translation, Withholding, comments, other_script, problems, unknown_keys, withheld,
+    withholding,
 };
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
@@ -155,6 +156,9 @@ fn read_entry<'t>(
             let fields = fields.with(taxonomies.as_ref());
             let entry = entry(kind, &fields);
             check_key(&fields, name);
+            if let Some(Entry::Article(article)) = &entry {
+                other_script::check(&fields, article);
+            }
             entry
         }
     };

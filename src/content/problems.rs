@@ -8,7 +8,7 @@ use super::written_date::{self, Wanted};
 use crate::address::SourcePath;
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Severity, Span};
-use crate::text::{Key, odd_space};
+use crate::text::{Key, Script, odd_space};
 pub(super) use crate::written::problems::*;
 
 // The file as a whole.
@@ -73,6 +73,36 @@ pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
     Diagnostic::error("unknown-language", Place::File(path.clone()), message).help(format!(
         "add `{lang}` to `languages` in site.toml, or rename the file if this is no translation"
     ))
+}
+
+/// A translation that is named like an article of its own.
+pub(super) fn misnamed_translation(
+    path: &SourcePath,
+    original: &SourcePath,
+    lang: &str,
+    better: &str,
+) -> Diagnostic {
+    let message = format!("this looks like `{original}` in `{lang}`, and is not named so");
+    Diagnostic::error("misnamed-translation", Place::File(path.clone()), message)
+        .help(format!("rename it to `{better}`, or to something else if it is no translation"))
+}
+
+/// An article without `lang` whose title is in another script than the site's language.
+pub(super) fn other_script(
+    place: Place,
+    script: Script,
+    own: &str,
+    likely: Option<&str>,
+) -> Diagnostic {
+    let message =
+        format!("this is in {} script, and an article without `lang` is in `{own}`", script.name());
+    Diagnostic::warning("other-script", place, message).help(match likely {
+        Some(lang) => format!(
+            "add `lang: {lang}`; if it translates another article, name it like that one, with \
+             `.{lang}` before the ending"
+        ),
+        None => "add `lang: …`, with the tag of its language".into(),
+    })
 }
 
 /// A claim's value that has a digit and is no number, so that no range can hold it.

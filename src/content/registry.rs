@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Line, Names, Text, Url};
+use super::lists::one_name;
 use super::names::names;
 use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
@@ -341,7 +342,7 @@ declare! {
         /// The term by language.
         names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
         /// Other words for it, abbreviations and plurals too; they redirect here.
-        aliases: Vec<Box<str>> = list Text (also "synonyms"),
+        aliases: Vec<Box<str>> = list OtherWord (also "synonyms"),
         /// What it means, in a sentence, plain text; without it, the first paragraph.
         description: Option<Box<str>> = optional Line (also "summary" "excerpt" "definition"),
         /// Anything, for templates.
@@ -375,9 +376,21 @@ declare! {
     }
 }
 
+/// What stands between several words that are written as one.
+const BETWEEN_WORDS: &[&str] = &[", ", "، "];
+
+/// Another word for a term.
+fn other_word(value: &Value<'_, '_>) -> Option<Box<str>> {
+    let text = value.text()?;
+    one_name(value, "aliases", &text, BETWEEN_WORDS);
+    Some(text)
+}
+
 forms! {
     FrontMatter;
 
+    /// Another word for a term of the glossary.
+    struct OtherWord: Box<str> = other_word, Kind::Text;
     /// A code of IPTC's Media Topics.
     struct MediaTopic: Box<str> = media_topic, Kind::Form {
         what: "a code of IPTC Media Topics",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::{Fields, FrontMatter};
-use super::form::{Line, Prose, Sentence};
+use super::form::{Line, Paragraph, Sentence};
 use super::page::{Extra, extra};
 use super::picture::{PictureForm, of_translation};
 use super::{EntryKind, Month, Picture, ShortText, problems};
@@ -85,7 +85,7 @@ declare! {
         /// Its id.
         id: Key = required Id,
         /// The judgement.
-        text: Box<str> = required Prose,
+        text: Box<str> = required Paragraph,
     }
 }
 

@@ -5,6 +5,8 @@
 
 use jiff::civil::Date;
 
+use super::solar_hijri::help_with_solar_hijri;
+
 /// How much of a date its field wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
@@ -31,8 +33,14 @@ pub(super) fn meant(text: &str, wanted: Wanted) -> Option<String> {
         .filter(|part| !part.is_empty())
         .filter(|part| !matches!(part.to_lowercase().as_str(), "of" | "the" | "de" | "du" | "le"))
         .collect();
-    if let [year @ 1900..=2199, month, day] =
-        *parts.iter().map_while(|part| part.parse::<i32>().ok()).collect::<Vec<_>>()
+    let numbers: Vec<i32> = parts.iter().map_while(|part| part.parse().ok()).collect();
+    if let [year, month, day] = *numbers
+        && parts.len() == 3
+        && let Some(help) = help_with_solar_hijri(year, month, day)
+    {
+        return Some(help);
+    }
+    if let [year @ 1900..=2199, month, day] = *numbers
         && parts.len() == 3
     {
         return one(year, month, day).map(write);
@@ -201,6 +209,8 @@ mod tests {
     fn says_what_is_meant() {
         for (text, expected) in [
             ("March 2024", "write `2024-03`"),
+            ("1405-02-31", "Solar Hijri? Write `2026-05-21`"),
+            ("۱۴۰۵/۹/۷", "Solar Hijri? Write `2026-11-28`"),
             ("mars 2024", "write `2024-03`"),
             ("2024 Mar", "write `2024-03`"),
             ("3/2024", "write `2024-03`"),

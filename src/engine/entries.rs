@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::territories::help_with_territories;
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, Parsed, Reach};
+use crate::content::{Entry, Parsed, Reach, misnamed_translation};
 use crate::diagnostics::Diagnostic;
 use crate::input::{Snapshot, SourceFile};
 use crate::model::BrokenFile;
@@ -82,6 +82,17 @@ impl KnownFiles {
             Entries { all: Vec::with_capacity(read.len()), broken: Vec::new(), parsed: 0 };
         self.0.reserve(read.len());
         for (path, file, is_new) in read {
+            let source = snapshot.files.get(&path);
+            let text = source.and_then(|file| std::str::from_utf8(&file.bytes).ok());
+            let exists = |path: &SourcePath| snapshot.files.contains_key(path);
+            // Whatever else is wrong with it comes of this.
+            let misnamed = misnamed_translation(&path, text.unwrap_or_default(), config, exists);
+            if let Some(problem) = misnamed {
+                problems.push(problem);
+                entries.broken.push(path.clone());
+                self.0.push((path, file));
+                continue;
+            }
             problems.extend(file.problems.iter().cloned());
             entries.parsed += usize::from(is_new);
             match &file.parsed {

@@ -208,7 +208,7 @@ impl<'a> Renderer<'a> {
 
     fn end_paragraph(&mut self) {
         self.open.alert_title = None;
-        self.loose = None;
+        self.look_for_unclosed();
         self.bullet = None;
         if self.capture == Capture::Summary {
             self.capture = Capture::Nothing;

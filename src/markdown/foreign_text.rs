@@ -34,6 +34,8 @@ impl Renderer<'_> {
             // The first byte of each sign that word processors put before an item.
             Some(0xe2) => self.look_for_bullet(text, range),
             Some(b'*') if text.bytes().all(|byte| byte == b'*') => self.loose_star(range.start),
+            Some(b'#') if text.starts_with("##") => self.look_for_heading(text, range),
+            Some(b'|') => self.look_for_table(range),
             Some(b'(') if text.contains(' ') => self.look_for_spaced_name(range.start),
             _ => {}
         }
@@ -85,6 +87,19 @@ impl Renderer<'_> {
                 }
             }
             _ => self.loose = Some((range, tells(previous) || tells(next))),
+        }
+    }
+
+    /// Two stars at the end or the beginning of a word, of which the paragraph has no second pair.
+    pub(super) fn look_for_unclosed(&mut self) {
+        let Some((stars, _)) = self.loose.take().filter(|(stars, _)| stars.len() == 2) else {
+            return;
+        };
+        let beside = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let before = self.source.get(..stars.start).unwrap_or("").chars().next_back();
+        let behind = self.source.get(stars.end..).unwrap_or("").chars().next();
+        if beside(before) != beside(behind) {
+            self.report(stars, problems::unclosed_emphasis);
         }
     }
 

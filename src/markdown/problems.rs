@@ -23,6 +23,19 @@ pub(super) fn refused(
             Diagnostic::warning("empty-link", span, format!("{what} without an address"))
                 .help("write the address between the parentheses, or take the brackets away")
         }
+        // `C:\\Users\\me\\dam.png`
+        Refusal::Scheme(scheme) if scheme.len() == 1 && written.contains(['\\', '/']) => {
+            let name = written.rsplit(['\\', '/']).next().unwrap_or_default();
+            let problem = Diagnostic::error(
+                "forbidden-link",
+                span,
+                format!("{what} to a file on your computer: `{shown}`"),
+            );
+            problem.help(format!(
+                "save the file beside this one and write its name: `{}`",
+                self::shown(name)
+            ))
+        }
         Refusal::Scheme(scheme) => Diagnostic::error(
             "forbidden-link",
             span,
@@ -141,6 +154,27 @@ pub(super) fn invalid_citation(part: &str, key: Option<&str>, span: Span) -> Dia
 pub(super) fn bullet_sign(sign: char, span: Span) -> Diagnostic {
     Diagnostic::warning("bullet-sign", span, format!("`{sign}` begins no list: its lines run on"))
         .help("begin each line with `- ` in its place")
+}
+
+/// Stars that begin or end an emphasis, without those at its other end.
+pub(super) fn unclosed_emphasis(span: Span) -> Diagnostic {
+    Diagnostic::warning("unclosed-emphasis", span, "`**` is printed, as it has no second")
+        .help(r"write `**` at both ends of the words, or `\*\*` if readers are to see it")
+}
+
+/// A heading whose text stands too near to its signs.
+pub(super) fn tight_heading(text: &str, signs: usize, span: Span) -> Diagnostic {
+    let (signs, words) = text.split_at_checked(signs).unwrap_or(("##", ""));
+    let message = format!("`{signs}` begins no heading: a space is missing behind it");
+    Diagnostic::warning("tight-heading", span, message)
+        .help(format!("write `{signs} {}`", shown(words)))
+}
+
+/// Rows of a table whose header has no line of hyphens below it.
+pub(super) fn table_without_rule(cells: usize, span: Span) -> Diagnostic {
+    let message = "these lines make no table: there is no line of hyphens below the first";
+    Diagnostic::warning("table-without-rule", span, message)
+        .help(format!("write `|{}` as the second line", "---|".repeat(cells.clamp(1, 12))))
 }
 
 /// A character of a body that nobody sees.

@@ -46,6 +46,34 @@ impl Renderer<'_> {
         }
     }
 
+    /// Tells of the signs of a heading without the space behind them. One sign alone is also that
+    /// of a word of social media.
+    pub(super) fn look_for_heading(&mut self, text: &str, range: &Range<usize>) {
+        let signs = text.bytes().take_while(|byte| *byte == b'#').count();
+        let is_word = text.get(signs..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        if signs <= 6 && is_word && self.begins_line(range.start) {
+            let here = range.start..range.start + signs;
+            self.report(here, |span| problems::tight_heading(text, signs, span));
+        }
+    }
+
+    /// Tells of the first of several lines that are rows of a table and make none.
+    pub(super) fn look_for_table(&mut self, range: &Range<usize>) {
+        let (before, behind) = self.source.split_at_checked(range.start).unwrap_or(("", ""));
+        let is_row = |line: &str| {
+            let line = line.trim();
+            line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+        };
+        let mut lines = behind.lines();
+        let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return };
+        let is_first = !before.lines().next_back().is_some_and(is_row);
+        if is_row(first) && is_row(second) && is_first && self.begins_line(range.start) {
+            let cells = first.trim().matches('|').count() - 1;
+            let here = range.start..range.start + first.trim_end().len();
+            self.report(here, |span| problems::table_without_rule(cells, span));
+        }
+    }
+
     /// Tells of a second line in a paragraph that begins with the sign of a list.
     pub(super) fn look_for_bullet(&mut self, text: &str, range: &Range<usize>) {
         let Some(sign) = text.chars().next().filter(|sign| BULLETS.contains(sign)) else { return };

@@ -17,10 +17,9 @@ use super::records::TranslationRecord;
 use super::{corrections, problems};
 use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
-use crate::content::{Article, Entry, EntryKind, EventTexts, Step, Translation, When};
+use crate::content::{Article, Entry, EntryKind, When};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::{LazyNames, beside};
-use crate::text::Key;
 
 /// The file of a published article.
 pub(super) struct ArticleFile<'a> {
@@ -130,7 +129,6 @@ pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
 /// The translations of published articles and pages. Those of withheld entries are withheld with
 /// them.
 pub(super) fn translations(
-    config: &Config,
     published: &[&Shown],
     own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &ArticleFiles<'_>,
@@ -172,10 +170,9 @@ pub(super) fn translations(
             };
             if let Original::Article(index) = *original {
                 let article = articles[index].article;
-                problems.extend(unknown_events(config, shown, translation, article));
                 if article.lang.as_ref() == Some(&record.lang) {
                     let original = &articles[index].shown.source.path;
-                    problems.push(problems::two_translations(&record, original));
+                    problems.push(problems::translation::two_files(&record, original));
                 }
             }
             let known = match *original {
@@ -183,9 +180,8 @@ pub(super) fn translations(
                 Original::Page(index) => made.of_pages.entry(index).or_default(),
             };
             match known.iter().find(|one| one.lang == record.lang) {
-                Some(other) => {
-                    problems.push(problems::two_translations(&record, &other.parsed.source.path))
-                }
+                Some(other) => problems
+                    .push(problems::translation::two_files(&record, &other.parsed.source.path)),
                 None => {
                     known.push(record);
                 }
@@ -198,7 +194,7 @@ pub(super) fn translations(
         let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
         by_path.insert(shown.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         if translation.kind == EntryKind::Source && !is_withheld {
-            problems.push(problems::unshown_translation(shown, translation));
+            problems.push(problems::translation::unshown(shown, translation));
         } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
                 let is_original =
@@ -208,28 +204,8 @@ pub(super) fn translations(
             });
             let original = &translation.original;
             let near = near.filter(|near| beside(original.as_str(), near).is_some());
-            problems.push(problems::translation_without_original(shown, original, near));
+            problems.push(problems::translation::without_original(shown, original, near));
         }
     }
     made
-}
-
-/// Events of a translation that its original does not have.
-fn unknown_events(
-    config: &Config,
-    shown: &Shown,
-    translation: &Translation,
-    article: &Article,
-) -> Vec<Diagnostic> {
-    let has = |id: &Key| {
-        article.events.iter().any(|event| event.id == *id)
-            || article.mentions.iter().any(|mention| mention.id == *id)
-    };
-    let unknown = translation.events.iter().enumerate().filter(|(_, texts)| !has(&texts.id));
-    let problem = |(index, texts): (usize, &EventTexts)| {
-        let steps = [Step::Index(index), Step::Key("id")];
-        let place = shown.places.of_field(config, "events", &steps);
-        problems::untold_translation(place, &texts.id, &translation.original)
-    };
-    unknown.map(problem).collect()
 }

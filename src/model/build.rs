@@ -152,7 +152,6 @@ impl SiteModel {
         }
         let page_files = page_files(&published);
         let translations = translations(
-            &config,
             &published,
             &own_language,
             &article_files,

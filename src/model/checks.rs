@@ -16,11 +16,12 @@ use super::problems::{
 };
 use super::{
     ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names, term_names,
+    translation_texts,
 };
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Article, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
-    Topic, keyboard_form, locate_picture,
+    Topic, Translation, keyboard_form, locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
@@ -38,6 +39,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
         .chain(model.events.par_iter().flat_map_iter(|record| check_circles(model, record)))
         .chain(country_files::check(model, published))
+        .chain(translation_texts::check_alike(model, published))
         .chain(term_names::check(model))
         .chain(term_names::check_unlinked(model, published))
         .collect()
@@ -104,7 +106,7 @@ impl<'m> Check<'m> {
             Entry::Edition(edition) => {
                 self.problems.extend(chosen::check_edition(self.model, self.parsed, edition));
             }
-            Entry::Translation(_) => self.translation(),
+            Entry::Translation(texts) => self.translation(texts),
             // Their fields name nothing of other files.
             Entry::Term(
                 _,
@@ -197,8 +199,12 @@ impl<'m> Check<'m> {
         }
     }
 
-    /// A translation's words for the lead picture are of use where the original has one.
-    fn translation(&mut self) {
+    /// What a translation says is of what the original has.
+    fn translation(&mut self, texts: &Translation) {
+        if let Some(original) = original(self.model, self.parsed) {
+            let problems = translation_texts::check(self.model, self.parsed, texts, original);
+            self.problems.extend(problems);
+        }
         let is_without_file = self.parsed.picture().is_some_and(|picture| picture.src.is_none());
         if is_without_file
             && let Some(original) = original(self.model, self.parsed)

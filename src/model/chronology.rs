@@ -13,7 +13,10 @@ use super::SiteModel;
 use super::events::events_of;
 use super::selection::Withheld;
 use crate::config::Config;
-use crate::content::{Article, Country, Entry, Event, EventFact, EventStatus, Month, Parsed, Step};
+use crate::content::{
+    Article, Country, Entry, Event, EventFact, EventStatus, Month, Parsed, Step,
+    help_with_solar_hijri,
+};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The first year in which a desk is thought to have done something.
@@ -109,7 +112,13 @@ impl<'a> Check<'a> {
         } else {
             return true;
         };
-        self.warn("unlikely-year", steps, message, "correct the year, if it is a slip");
+        let of_year = || {
+            let (year, month, of_month) = (day.year().into(), day.month().into(), day.day().into());
+            help_with_solar_hijri(year, month, of_month)
+        };
+        let help = of_year();
+        let help = help.as_deref().unwrap_or("correct the year, if it is a slip");
+        self.warn("unlikely-year", steps, message, help);
         false
     }
 

@@ -61,6 +61,7 @@ mod term_records;
 mod terms;
 mod timeline;
 mod told;
+mod translation_texts;
 mod unfiled;
 mod version_name;
 mod versions;

@@ -1,15 +1,14 @@
 //! Problems that only show when files are seen together. One constructor a problem.
 
+pub(super) mod translation;
+
 use jiff::civil::Date;
 
 use super::events::{Account, EventRecord};
-use super::records::TranslationRecord;
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
-use crate::content::{
-    Contested, CountryCode, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation,
-};
+use crate::content::{Contested, CountryCode, Event, EventFact, Judgement, Parsed, Step, TermKind};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -305,46 +304,4 @@ pub(super) fn translated_home(path: &SourcePath, other: &Parsed, lang: &str) -> 
             "rename `{original}` to `{stem}.{lang}.md`: it is the translation then, and what both \
              share, such as the `date`, stands in `{name}`"
         ))
-}
-
-/// A translation whose original is missing; `near` is the original that has almost its name.
-pub(super) fn translation_without_original(
-    parsed: &Parsed,
-    original: &SourcePath,
-    near: Option<&str>,
-) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "translation-without-original",
-        Place::File(parsed.source.path.clone()),
-        format!("a translation of `{original}`, which does not exist"),
-    );
-    let help = "name the file like the original, with the language before `.md`";
-    match near {
-        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
-        None => problem.help(help),
-    }
-}
-
-/// A translation of an event of which the original does not tell.
-pub(super) fn untold_translation(place: Place, id: &Key, original: &SourcePath) -> Diagnostic {
-    let message = format!("the original does not tell of an event `{id}`");
-    Diagnostic::error("translation-without-original", place, message)
-        .help(format!("write an id of the events of `{original}`, or take it out"))
-}
-
-/// An entry that two files translate into one language.
-pub(super) fn two_translations(here: &TranslationRecord, other: &SourcePath) -> Diagnostic {
-    let place = Place::File(here.parsed.source.path.clone());
-    let message = format!("two files are the page in `{}` of one entry", here.lang);
-    Diagnostic::error("address-taken", place, message)
-        .related(Place::File(other.clone()), "the other one")
-        .help("keep one of them")
-}
-
-/// A translation of what pages show nothing of in another language.
-pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
-    let place = Place::File(parsed.source.path.clone());
-    let message = "a source is cited as it calls itself in every language: this is shown nowhere";
-    Diagnostic::warning("unshown-translation", place, message)
-        .help(format!("delete it: `{}` is enough", translation.original))
 }

@@ -46,7 +46,8 @@ impl Projection {
         }
         let own = site.config.language.clone();
         let (lang, tellers) = (lang.into(), tellers.into_iter().collect());
-        Some(Self { lang, own, translated, untranslated, tellers, told, is_here })
+        let of = site.entries.to_vec();
+        Some(Self { lang, of, own, translated, untranslated, tellers, told, is_here })
     }
 
     /// The files of which no more is shown in this language than what they tell of events, whole.

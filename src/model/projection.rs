@@ -16,6 +16,8 @@ use crate::text::Key;
 #[derive(Debug, Clone)]
 pub(super) struct Projection {
     pub(super) lang: Box<str>,
+    /// The entries of the site that the model was made of.
+    pub(super) of: Vec<Arc<Parsed>>,
     /// The language of the site.
     pub(super) own: Box<str>,
     /// Originals, each with the translation that takes its place.
@@ -31,6 +33,12 @@ pub(super) struct Projection {
 }
 
 impl Projection {
+    /// Whether these are the entries that the model was made of.
+    pub(super) fn is_of(&self, entries: &[Arc<Parsed>]) -> bool {
+        self.of.len() == entries.len()
+            && self.of.iter().zip(entries).all(|(one, other)| Arc::ptr_eq(one, other))
+    }
+
     /// The entries as they are in this language, at the positions that they have in `entries`.
     pub(super) fn entries(&self, entries: &[Arc<Parsed>]) -> Vec<Arc<Parsed>> {
         let mut projected = entries.to_vec();

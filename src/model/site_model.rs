@@ -124,6 +124,9 @@ impl SiteModel {
     /// words or another body.
     pub fn shown(&self, entries: &[Arc<Parsed>]) -> Entries {
         match &self.projection {
+            Some(projection) if projection.is_of(entries) => {
+                self.withheld.shown(&self.entries, self.today)
+            }
             Some(projection) => self.withheld.shown(&projection.entries(entries), self.today),
             None => self.withheld.shown(entries, self.today),
         }

@@ -373,6 +373,11 @@ impl Planner<'_> {
         self.add(routes::robots(), PageKind::Robots);
         for file in snapshot.under("static") {
             let Some(path) = file.path.as_str().strip_prefix("static") else { continue };
+            if file.origin == Origin::BuiltIn
+                && theme::Typeface::is_unused(&self.model.config, path)
+            {
+                continue;
+            }
             let url = Url::of_site(path);
             // A site's own file takes the place of a generated one, as it does of a built-in one.
             if file.origin == Origin::Site

@@ -9,6 +9,8 @@ use icu_locale::{
     LocaleExpander,
 };
 
+use super::Script;
+
 thread_local! {
     // Data of ICU is counted by `Rc`, so each thread has its own view of it.
     static DIRECTIONS: LocaleDirectionality = const { LocaleDirectionality::new_extended() };
@@ -23,15 +25,6 @@ pub fn language_tag(text: &str) -> Option<Box<str>> {
     Some(LanguageIdentifier::normalize(&tag).ok()?.into())
 }
 
-/// The same for a tag that somebody means as that of a language: one of two letters is a code of
-/// ISO 639-1. Those of three letters are thousands, of which CLDR knows only some.
-pub fn known_language_tag(text: &str) -> Option<Box<str>> {
-    language_tag(text).filter(|tag| {
-        let Ok(id) = tag.parse::<LanguageIdentifier>() else { return false };
-        id.language.as_str().len() != 2 || direction_of(&id).is_some()
-    })
-}
-
 /// Whether the tag starts with a two-letter code of a language that is known, so that a file name's
 /// `.de.md` is meant as a language while `.v2.md`, `.bar.md` or `.no-report.md` is not. A code that
 /// another has replaced (`in` by `id`) is a word.
@@ -43,6 +36,44 @@ pub fn is_common_language(tag: &str) -> bool {
         && id.variants.is_empty()
         && (current.as_str() == code || current.as_str().len() > 2)
         && direction_of(&id).is_some()
+}
+
+/// Whether there may be a language of this tag: no code of two letters is free for one that nobody
+/// has heard of, of three there are thousands.
+pub fn is_language(tag: &str) -> bool {
+    let Ok(id) = tag.parse::<LanguageIdentifier>() else { return false };
+    id.language.as_str().len() != 2 || direction_of(&id).is_some()
+}
+
+/// The same tag with the code of two letters of a language that is written with one of three: `ur`
+/// for `urd`. Of `prs` it is a country's, and the tag stays.
+pub fn in_two_letters(tag: &str) -> Option<Box<str>> {
+    let mut id: LanguageIdentifier = tag.parse().ok()?;
+    let current = in_use(&id);
+    let is_it = id.language.as_str().len() == 3
+        && current.language.as_str().len() == 2
+        && (current.script, current.region) == (id.script, id.region);
+    id.language = current.language;
+    is_it.then(|| id.to_string().into())
+}
+
+/// The language that most people speak in the country of a code.
+pub(super) fn likely_language(country: &str) -> Option<Box<str>> {
+    let mut id: LanguageIdentifier = format!("und-{country}").parse().ok()?;
+    LIKELY.with(|likely| likely.maximize(&mut id));
+    (!id.language.is_unknown()).then(|| id.language.to_string().into())
+}
+
+/// The script in which a language is written.
+pub fn script_of(tag: &str) -> Option<Script> {
+    let mut id: LanguageIdentifier = tag.parse().ok()?;
+    LIKELY.with(|likely| likely.maximize(&mut id));
+    match id.script?.as_str() {
+        "Latn" => Some(Script::Latin),
+        "Cyrl" => Some(Script::Cyrillic),
+        "Arab" | "Aran" => Some(Script::Arabic),
+        _ => None,
+    }
 }
 
 /// The direction of a language's script, as HTML has it.
@@ -135,28 +166,30 @@ mod tests {
     }
 
     #[test]
-    fn languages_of_two_letters_are_those_of_iso_639() {
-        let all = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co \
-                   cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl \
-                   gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg \
-                   ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk \
-                   ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps \
-                   pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw \
-                   ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo \
-                   za zh zu";
-        let unknown: Vec<&str> =
-            all.split_whitespace().filter(|tag| known_language_tag(tag).is_none()).collect();
-        assert_eq!(unknown, [""; 0]);
-        for (text, tag) in [
-            ("iw", Some("iw")),
-            ("UR_pk", Some("ur-PK")),
-            ("zxx", Some("zxx")),
-            ("qaa", Some("qaa")),
-            ("zz", None),
-            ("xx-PK", None),
-            ("english", None),
+    fn codes_of_no_language_are_known() {
+        for (tags, known) in [("de ur pa-Arab prs bal zxx iw", true), ("pk xx js uk-", false)] {
+            for tag in tags.split(' ') {
+                assert_eq!(is_language(tag), known, "for {tag}");
+            }
+        }
+        for (tag, expected) in [
+            ("urd", Some("ur")),
+            ("fas", Some("fa")),
+            ("per-IR", Some("fa-IR")),
+            ("prs", None),
+            ("bal", None),
+            ("ur", None),
         ] {
-            assert_eq!(known_language_tag(text).as_deref(), tag, "for {text}");
+            assert_eq!(in_two_letters(tag).as_deref(), expected, "for {tag}");
+        }
+        for (tag, expected) in [
+            ("en", Some(Script::Latin)),
+            ("ur", Some(Script::Arabic)),
+            ("pa-PK", Some(Script::Arabic)),
+            ("ru", Some(Script::Cyrillic)),
+            ("hi", None),
+        ] {
+            assert_eq!(script_of(tag), expected, "for {tag}");
         }
     }
 

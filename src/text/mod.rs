@@ -16,12 +16,14 @@ mod language;
 mod language_marks;
 mod letters;
 mod matching;
+mod meant_language;
 mod mentions;
 mod name_order;
 mod names;
 mod odd_characters;
 mod reader;
 mod readings;
+mod script;
 mod seen;
 mod sentences;
 mod shared;
@@ -39,9 +41,11 @@ pub use fold::fold;
 pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
 pub use language::{
-    direction, is_common_language, known_language_tag, language_and_territory, language_tag,
+    direction, in_two_letters, is_common_language, is_language, language_and_territory,
+    language_tag, script_of,
 };
 pub(crate) use language_marks::{is_at_home, language_marks};
+pub use meant_language::{MeantLanguage, meant_language};
 pub(crate) use mentions::{Mention, Mentions, Wanted, can_be_found};
 pub(crate) use name_order::name_order;
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
@@ -50,6 +54,7 @@ pub(crate) use odd_characters::{
     without_typographic_quotes,
 };
 pub(crate) use readings::{may_hide, readings};
+pub use script::Script;
 pub(crate) use seen::Seen;
 pub use sentences::whole_sentences;
 pub(crate) use shared::{found_by_text, printed_as_text};

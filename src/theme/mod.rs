@@ -9,6 +9,7 @@ mod named;
 mod own_look;
 mod problems;
 mod templates;
+mod typeface;
 mod words;
 
 pub use budget::{Clock, Ends, Stop};
@@ -16,3 +17,4 @@ pub use functions::{Directory, Published};
 pub(crate) use named::check_named;
 pub(crate) use own_look::{accent, initial_icon, own_css};
 pub use templates::{SiteTemplates, Templates};
+pub(crate) use typeface::Typeface;

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::address::Url;
+use crate::catalogue::Digits;
 use crate::config::Config;
 use crate::text::escape;
 
@@ -22,8 +23,8 @@ const GENERIC: [&str; 8] = [
 /// The colour of icon and cards where the site has no accent: that of the built-in theme.
 const ACCENT: &str = "#0b5567";
 
-/// The style sheet; nothing if the desk has set neither colours nor typefaces. On paper links stay
-/// black.
+/// The style sheet; nothing if the desk has set no colours, no typefaces, and no digits: a list is
+/// numbered in those of its citations. On paper links stay black.
 pub(crate) fn own_css(config: &Config) -> Option<String> {
     let theme = &config.theme;
     let mut css = String::new();
@@ -47,6 +48,14 @@ pub(crate) fn own_css(config: &Config) -> Option<String> {
             let families: String = families.iter().map(|family| quoted(family) + ", ").collect();
             let _ = writeln!(css, ":root, [lang] {{ --{name}: {families}{last}; }}");
         }
+    }
+    for (lang, digits) in &config.digits {
+        let style = match digits {
+            Digits::Latin => "decimal",
+            Digits::Arabic => "arabic-indic",
+            Digits::Persian => "persian",
+        };
+        let _ = writeln!(css, "[lang]:lang({lang}) {{ --numbers: {style}; }}");
     }
     if let Some((light, dark)) = theme.accents() {
         let mark = "--mark: color-mix(in srgb, var(--accent) 18%, var(--paper));";
@@ -112,6 +121,7 @@ mod tests {
             ),
         );
         assert!(icon.contains("fill=\"#aa0000\""), "{icon}");
+        check("[digits]\nur = \"persian\"\n", Some("[lang]:lang(ur) { --numbers: persian; }\n"));
         check(
             "[theme.fonts]\ntext = [\"Literata\", \"serif\"]\ninterface = [\"system-ui\"]\n\
              files = [{family = \"Literata\", file = \"fonts/a (1).woff2\", weight = \"200 900\", italic = true}]\n",

@@ -150,7 +150,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
             problems::missing_field(
                 place,
                 &path.name(),
-                &self.declaration.example(name, self.reader.source.format),
+                self.declaration.missing_help(name, self.reader.source.format),
             )
         });
     }

@@ -23,6 +23,10 @@ pub(crate) fn read_front_matter<'t>(
     if may_nest_too_deep(yaml) {
         check_depth(source)?;
     }
+    if let Some(cause) = yaml_help::arabic_comma(source) {
+        let place = source.place(cause.range);
+        return Err(problems::unreadable_line(place, &cause.reason, cause.help).into());
+    }
     let limits = Limits::of(yaml.len());
     let seed = NodeSeed { limits: &limits, depth: 0 };
     match seed.deserialize(serde_yaml::Deserializer::from_str(yaml)) {
@@ -90,7 +94,9 @@ fn explain<'t>(
     let is_at_end = error
         .location()
         .is_some_and(|location| location.index() >= yaml.trim_end().chars().count());
-    let beginning = is_at_end.then(|| marked_place(source, context)).flatten();
+    // So is that of a list or map that the next line shows to be over.
+    let is_over = context.contains("flow") && problem.contains("expected ',' or");
+    let beginning = (is_at_end || is_over).then(|| marked_place(source, context)).flatten();
     let place = beginning.unwrap_or(place);
     // The parser counts lines from the start of the YAML; ours stand in the place.
     let problem = problem.split(" at line ").next().unwrap_or("");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::format::Format;
 use super::node::Node;
+use super::problems;
 use crate::diagnostics::suggest;
 
 /// A map that the desk writes.
@@ -101,6 +102,23 @@ impl Declaration {
     /// How a field that is missing is written.
     pub(crate) fn example(&self, name: &str, format: Format) -> String {
         self.named(name).map_or(name.to_owned(), |field| field.kind.line(name, format))
+    }
+
+    /// What to do about a field that is missing. A value that somebody might leave as it is, as
+    /// if it were what is meant, is no line to be copied.
+    pub(crate) fn missing_help(&self, name: &str, format: Format) -> String {
+        let is_yaml = format == Format::Yaml;
+        match self.named(name).map(|field| &field.kind).filter(|_| is_yaml) {
+            Some(Kind::Words(words) | Kind::OpenWords { ours: words, .. }) => {
+                format!("add `{name}: …` with one of {}", problems::words(words))
+            }
+            Some(Kind::Form { example, .. })
+                if example.starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                format!("add `{name}: …`, such as `{example}`")
+            }
+            _ => format!("add `{}`", self.example(name, format)),
+        }
     }
 
     /// The least that such a map of YAML says: its required fields; nothing if there are none.

@@ -126,8 +126,10 @@ pub(crate) fn unreadable_line(place: Place, reason: &str, help: String) -> Diagn
 
 /// `problem` and `context` are libyaml's words, `line` is where it stopped.
 pub(crate) fn invalid_yaml(place: Place, problem: &str, context: &str, line: &str) -> Diagnostic {
-    let mut message = format!("the front matter is not valid YAML: {problem}");
-    if !context.is_empty() {
+    let plain = in_plain_words(problem, context);
+    let mut message =
+        format!("the front matter is not valid YAML: {}", plain.as_deref().unwrap_or(problem));
+    if !context.is_empty() && plain.is_none() {
         message.push_str(&format!(" while {}", context.trim_start_matches("while ")));
     }
     let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
@@ -135,7 +137,9 @@ pub(crate) fn invalid_yaml(place: Place, problem: &str, context: &str, line: &st
         "indent with spaces; YAML does not take tabs"
     } else if problem.contains("mapping values are not allowed") && value.contains(':') {
         "put quotes around a value that holds `: `"
-    } else if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>']) {
+    } else if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>'])
+        || problem.contains("cannot start any token")
+    {
         "put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`"
     } else if problem.contains("expected ':'") {
         "write `key: value`"
@@ -147,6 +151,31 @@ pub(crate) fn invalid_yaml(place: Place, problem: &str, context: &str, line: &st
         "check the indentation, the brackets and the quotation marks up to here"
     };
     Diagnostic::error("invalid-yaml", place, message).help(help)
+}
+
+/// What libyaml means, where it says it in words of parsers.
+fn in_plain_words(problem: &str, context: &str) -> Option<String> {
+    let sign = |sign: char| problem.contains(&format!("expected ',' or '{sign}'"));
+    let plain = if problem.contains("mapping values are not allowed") {
+        "a second colon stands in this line"
+    } else if problem.contains("cannot start any token")
+        || context.contains("scanning an alias")
+        || context.contains("scanning an anchor")
+        || problem == "unknown anchor"
+    {
+        "no value can begin with this sign"
+    } else if sign(']') {
+        "this list has no `]`, or lacks a comma"
+    } else if sign('}') {
+        "this map has no `}`, or lacks a comma"
+    } else if problem.contains("expected ':'") {
+        "a key stands here without its colon"
+    } else if problem.contains("did not find expected key") {
+        "neither a key nor an item of the list above can stand here"
+    } else {
+        return None;
+    };
+    Some(plain.to_owned())
 }
 
 /// `problem` is the TOML parser's words.
@@ -186,9 +215,8 @@ pub(crate) fn comma_in_map(place: Place, key: &str, before: Option<&str>) -> Dia
 
 // Values.
 
-pub(crate) fn missing_field(place: Place, name: &str, example: &str) -> Diagnostic {
-    Diagnostic::error("missing-field", place, format!("{name} is missing"))
-        .help(format!("add `{example}`"))
+pub(crate) fn missing_field(place: Place, name: &str, help: String) -> Diagnostic {
+    Diagnostic::error("missing-field", place, format!("{name} is missing")).help(help)
 }
 
 pub(crate) fn empty_item(place: Place, name: &str) -> Diagnostic {
@@ -248,6 +276,13 @@ pub(crate) fn bad_value(
 ) -> Diagnostic {
     let message = format!("{name} cannot be `{}`", shown(value));
     Diagnostic::error(code, place, message).help(help)
+}
+
+/// A code of three letters of a language that has one of two.
+pub(crate) fn language_spelling(place: Place, text: &str, tag: &str) -> Diagnostic {
+    let message = format!("`{}` is read as `{tag}`", shown(text));
+    Diagnostic::warning("language-spelling", place, message)
+        .help(format!("write `{tag}`: browsers know the language by its code of two letters"))
 }
 
 pub(crate) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {

@@ -5,13 +5,15 @@
 use std::borrow::Cow;
 
 use super::format::Format;
+use super::language::language;
 use super::node::Node;
 use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::{
-    Key, is_control_of_xml, known_language_tag, quoted_typographically, without_typographic_quotes,
+    Key, in_two_letters, is_control_of_xml, language_tag, quoted_typographically,
+    without_typographic_quotes,
 };
 
 /// A value and where it stands.
@@ -209,13 +211,17 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     /// A language tag in its usual form.
     pub(crate) fn language(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        known_language_tag(raw.trim()).filter(|tag| &**tag != "und").or_else(|| {
-            self.bad_value(
-                "bad-language",
-                &raw,
-                "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`",
-            )
-        })
+        match language(&raw) {
+            Ok(tag) => {
+                if let Some(written) = language_tag(raw.trim())
+                    && in_two_letters(&written).is_some()
+                {
+                    self.report(|place| problems::language_spelling(place, &raw, &tag));
+                }
+                Some(tag)
+            }
+            Err(help) => self.bad_value("bad-language", &raw, help),
+        }
     }
 
     /// Reports what `make` makes of the value's place.

@@ -99,6 +99,63 @@ pub(crate) fn indentation(source: &SourceText<'_>, stopped: usize) -> Option<Cau
     })
 }
 
+/// A comma of the Arabic script where only one of ours can be meant: between items of a list that
+/// has no other, or before the next key of a map.
+pub(crate) fn arabic_comma(source: &SourceText<'_>) -> Option<Cause> {
+    if !source.front_matter().contains(['،', '؛']) {
+        return None;
+    }
+    lines(source).find_map(|(start, line)| {
+        let at = start + flow_with_arabic_comma(line)?;
+        let comma = source.text.get(at..)?.chars().next()?;
+        Some(Cause {
+            range: at..at + comma.len_utf8(),
+            reason: format!("`{comma}` is no comma for YAML"),
+            help: format!("write `,`; where a text holds `{comma}`, put quotes around the text"),
+        })
+    })
+}
+
+/// Where such a comma stands in a line that is `key: […]`, `key: {…}` or `- {…}` as a whole.
+fn flow_with_arabic_comma(line: &str) -> Option<usize> {
+    let text = line.trim_start_matches([' ', '-']);
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let (key, value) = match text.split_once(": ") {
+        Some((key, value)) if !key.is_empty() && key.chars().all(is_key) => (key, value.trim()),
+        _ => ("", text.trim()),
+    };
+    let (is_list, end) = match value.chars().next()? {
+        '[' if !key.is_empty() => (true, ']'),
+        '{' => (false, '}'),
+        _ => return None,
+    };
+    if !value.ends_with(end) {
+        return None;
+    }
+    let start = line.len() - line.trim_start().len() + line.trim().len() - value.len();
+    let mut quote = None;
+    let mut found = None;
+    for (at, letter) in value.char_indices() {
+        match (quote, letter) {
+            (Some(open), letter) if open == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, ',') if is_list => return None,
+            (None, '،' | '؛') if found.is_none() => {
+                let rest = value.get(at + letter.len_utf8()..)?.trim_start();
+                let before_key = rest.find(|c| !is_key(c)).filter(|end| *end > 0);
+                let is_before_key = before_key
+                    .is_some_and(|end| rest.get(end..).is_some_and(|it| it.starts_with(": ")));
+                if is_list || is_before_key {
+                    found = Some(start + at);
+                }
+            }
+            (None, _) => {}
+        }
+    }
+    found
+}
+
 /// The lines of the front matter, each with where it begins in the file.
 pub(super) fn lines<'t>(source: &SourceText<'t>) -> impl Iterator<Item = (usize, &'t str)> {
     let mut next = source.front_matter_start();
@@ -252,6 +309,13 @@ pub(super) fn closing(line: &str, start: usize, quote: char) -> Option<usize> {
 pub(super) fn goes_on(line: &str, start: usize, end: usize, quote: char) -> Option<Found> {
     let rest = line.get(end + 1..)?;
     let next = rest.trim_start().chars().next()?;
+    // `title: "A": b`: behind a key the quotation is no key.
+    let before = line.get(..start)?;
+    let is_value = before.ends_with(": ") && !before.contains(['{', '[']);
+    if is_value && next == ':' && rest.trim_start().starts_with(": ") {
+        let help = "put the whole value in single quotes: `'…'`".into();
+        return Some((end..end + 1, "the quotation ends here, but the value goes on".into(), help));
+    }
     if matches!(next, ',' | ']' | '}' | ':') || next == '#' && rest.starts_with(' ') {
         return None;
     }

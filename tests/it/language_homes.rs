@@ -225,13 +225,13 @@ fn a_translation_tells_of_no_event_that_its_original_does_not() {
     check_problems(
         &fixture_with(SITE, &[("content/articles/a.ur.md", text)]),
         "\
-error[translation-without-original]: the original does not tell of an event `flood`
+error[translation-without-original]: the original has no event `flood`
  --> content/articles/a.ur.md:4:10
   |
 4 |   - {id: flood, title: سیلاب}
   |          ^^^^^
   |
-  = help: write an id of the events of `content/articles/a.md`, or take it out
+  = help: take it out: `content/articles/a.md` has none
 
 1 error",
     );
@@ -353,5 +353,130 @@ error[unknown-fragment]: `content/articles/b.md` has no heading `#nowhere`
   = help: a heading's id is its text in lower case, or what `{#id}` after it says
 
 1 error",
+    );
+}
+
+/// What a translation says of parts that its original does not have is told, for it would be lost.
+#[test]
+fn a_translation_says_nothing_of_what_is_not_there() {
+    let event = "id: flood, date: 2026-10-30, title: A flood, type: other, status: confirmed, \
+                 commitments: [Open the gate, Close the door]";
+    let files = [
+        (
+            "content/articles/a.md",
+            &*format!(
+                "---\ntitle: One\ndate: 2026-11-01\nevents: [{{{event}}}]\n\
+                 judgements: [{{id: ends, text: It ends, likelihood: likely}}]\n---\nText.\n"
+            ),
+        ),
+        (
+            "content/articles/a.ur.md",
+            "---
+title: الف
+events:
+  - {id: floot, title: سیلاب}
+  - {id: flood, title: سیلاب, commitments: [پہلا]}
+  - {id: flood, title: سیلاب}
+statuses: [{month: 2026-10, reason: بارش}]
+judgements: [{id: none, text: ختم}]
+---
+متن۔
+",
+        ),
+        (
+            "content/articles/b.md",
+            "---\ntitle: Two\ndate: 2026-11-02\nevents: [flood]\n---\nText.\n",
+        ),
+        (
+            "content/articles/b.ur.md",
+            "---\ntitle: دو\nevents: [{id: flood, title: طغیانی}]\n---\nمتن۔\n",
+        ),
+        (
+            "content/countries/pk.md",
+            "---\ncode: PK\nstatus: [{month: 2026-10, trend: deteriorated, reason: Rain}]\n---\n",
+        ),
+        (
+            "content/countries/pk.ur.md",
+            "---\ntitle: پاکستان\ntakeaways: [ایک]\nstatuses: [{month: 2019-01, reason: بارش}]\n---\n",
+        ),
+    ];
+    check_problems(
+        &fixture_with(SITE, &files),
+        "\
+warning[ignored-in-translation]: `statuses` is of no use in this translation
+ --> content/articles/a.ur.md:7:11
+  |
+7 | statuses: [{month: 2026-10, reason: بارش}]
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: take it out: translations of countries have it
+
+warning[ignored-in-translation]: `takeaways` is of no use in this translation
+ --> content/countries/pk.ur.md:3:12
+  |
+3 | takeaways: [ایک]
+  |            ^^^^^
+  |
+  = help: take it out: translations of articles have it
+
+error[translation-without-original]: the original has no event `floot`
+ --> content/articles/a.ur.md:4:10
+  |
+4 |   - {id: floot, title: سیلاب}
+  |          ^^^^^
+  |
+  = help: did you mean `flood`?
+
+error[translation-without-original]: the number of commitments is 1 here and 2 in the original
+ --> content/articles/a.ur.md:5:44
+  |
+5 |   - {id: flood, title: سیلاب, commitments: [پہلا]}
+  |                                            ^^^^^^
+  |
+  = help: translate all of them, in the order of the original
+
+error[duplicate-id]: the event `flood` is translated twice here
+ --> content/articles/a.ur.md:6:10
+  |
+6 |   - {id: flood, title: سیلاب}
+  |          ^^^^^
+  |
+  = help: leave one of them
+note: first here
+ --> content/articles/a.ur.md:5:10
+  |
+5 |   - {id: flood, title: سیلاب, commitments: [پہلا]}
+  |          ^^^^^
+
+error[translation-without-original]: the original has no judgement `none`
+ --> content/articles/a.ur.md:8:19
+  |
+8 | judgements: [{id: none, text: ختم}]
+  |                   ^^^^
+  |
+  = help: `content/articles/a.md` has `ends`
+
+error[event-conflict]: event `flood` has another title in `ur` elsewhere
+ --> content/articles/b.ur.md:3:29
+  |
+3 | events: [{id: flood, title: طغیانی}]
+  |                             ^^^^^^
+  |
+  = help: an event is called the same wherever it is told of: make them agree, or leave one
+note: the other
+ --> content/articles/a.ur.md:5:24
+  |
+5 |   - {id: flood, title: سیلاب, commitments: [پہلا]}
+  |                        ^^^^^
+
+error[translation-without-original]: the original has no status `2019-01`
+ --> content/countries/pk.ur.md:4:20
+  |
+4 | statuses: [{month: 2019-01, reason: بارش}]
+  |                    ^^^^^^^
+  |
+  = help: `content/countries/pk.md` has `2026-10`
+
+6 errors, 2 warnings",
     );
 }

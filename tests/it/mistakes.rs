@@ -106,7 +106,7 @@ error[bad-date]: `date` cannot be `2026-02-30`: 2026-02 has 28 days
   |
   = help: correct the day or the month
 
-error[invalid-yaml]: the front matter is not valid YAML: did not find expected ',' or ']' while parsing a flow sequence
+error[invalid-yaml]: the front matter is not valid YAML: this list has no `]`, or lacks a comma
  --> content/articles/bad-yaml.md:4:9
   |
 4 | topics: [a, b
@@ -578,8 +578,11 @@ error[unknown-address]: nothing is published at `/img/x.png`
 
 #[test]
 fn yaml_that_is_none() {
-    check(A, "---\ntitle: A\ndate: 2026-11-02\ntopics: [a, b\n---\n", "
-error[invalid-yaml]: the front matter is not valid YAML: did not find expected ',' or ']' while parsing a flow sequence
+    check(
+        A,
+        "---\ntitle: A\ndate: 2026-11-02\ntopics: [a, b\n---\n",
+        "
+error[invalid-yaml]: the front matter is not valid YAML: this list has no `]`, or lacks a comma
  --> content/articles/a.md:4:9
   |
 4 | topics: [a, b
@@ -588,7 +591,8 @@ error[invalid-yaml]: the front matter is not valid YAML: did not find expected '
   = help: is a comma or a closing bracket missing?
 
 1 error
-");
+",
+    );
 }
 
 #[test]
@@ -794,4 +798,61 @@ error[unknown-address]: nothing is published at `/claims/`
 1 error
 "#,
     );
+}
+
+#[test]
+fn a_translation_by_another_name_is_told_before_all_else() {
+    const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"ur\", \"fr\"]
+//- content/articles/talks-open.md
+---
+title: Talks open
+date: 2026-11-01
+events:
+  - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
+---
+Text.
+";
+    const TRANSLATION: &str = "---\ntitle: مذاکرات شروع\ndate: 2026-11-01\nevents:\n  \
+        - {id: talks, title: مذاکرات}\njudgements:\n  - {id: one, text: متن}\n---\nمتن۔\n";
+    for name in [
+        "talks-open-ur.md",
+        "talks-open_ur.md",
+        "talks-open-urdu.md",
+        "talks-open.urdu.md",
+        "talks-open.pk.md",
+        "talks-open.urd.md",
+        "ur/talks-open.md",
+    ] {
+        let project = Project::new(SITE);
+        let path = format!("content/articles/{name}");
+        project.write(&path, TRANSLATION);
+        let expected = format!(
+            "
+error[misnamed-translation]: this looks like `content/articles/talks-open.md` in `ur`, and is not named so
+ --> {path}
+  |
+  = help: rename it to `content/articles/talks-open.ur.md`, or to something else if it is no translation
+
+1 error
+"
+        );
+        project.check(&[]).check(1, "", &expected);
+        // An article of its own that says so, and one that is about Pakistan.
+        if !name.contains(".ur") && !name.contains(".pk") {
+            let own =
+                "---\ntitle: مذاکرات شروع\nslug: two\ndate: 2026-11-01\nlang: ur\n---\nمتن۔\n";
+            project.write(&path, own);
+            project.check(&[]).check(0, "", "No problems found\n");
+        }
+    }
+    let project = Project::new(SITE);
+    project.write(
+        "content/articles/talks-open-pk.md",
+        "---\ntitle: What Pakistan wants\ndate: 2026-11-01\n---\nText.\n",
+    );
+    project.check(&[]).check(0, "", "No problems found\n");
 }

@@ -245,3 +245,30 @@ fn blocks_of_the_frame_are_replaced_one_by_one() {
         assert_eq!(Document::parse(&page).faults, [""; 0]);
     }
 }
+
+#[test]
+fn a_page_has_the_typeface_of_its_language_and_a_site_no_other() {
+    let check = |config: &str, sheets: &[&str]| {
+        let site = Site::clean(&with(config, ""));
+        let files = site.files(".");
+        let made = files.iter().filter(|file| file.contains("naskh") || file.contains("nastaliq"));
+        let made: Vec<_> = made.map(|file| file.split('.').next().unwrap().to_owned()).collect();
+        let expected = sheets.iter().map(|name| format!("fonts/{name}"));
+        let mut expected: Vec<_> =
+            expected.chain(sheets.iter().map(|name| (*name).to_owned())).collect();
+        expected.sort();
+        assert_eq!(made, expected, "{config}");
+        let page = unhashed(&site.html("/articles/2026/11/one/"));
+        for name in ["naskh", "nastaliq"] {
+            assert_eq!(
+                page.contains(&format!("/brief/{name}.css")),
+                sheets.contains(&name),
+                "{config}"
+            );
+        }
+    };
+    check("", &[]);
+    check("language = \"fa\"\n", &["naskh"]);
+    check("language = \"ur\"\n", &["nastaliq"]);
+    check("language = \"fa\"\n[theme]\nbundled_fonts = false\n", &[]);
+}

@@ -1,7 +1,9 @@
 //! `dateline new`: a content file with the fields that its kind usually has.
 
+mod quoted;
 mod registry;
 mod stubs;
+mod texts;
 mod trial;
 
 use std::ffi::OsStr;
@@ -104,6 +106,15 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             _ => "",
         },
     };
+    // What it would be a translation of is not known as long as that cannot be read.
+    if kind == Some(Kind::Translation)
+        && let Some((original, errors)) = known.broken_original(name)
+    {
+        console
+            .say(&format!("`{original}` has an error, and is translated once that is corrected"));
+        console.report(&errors, &snapshot, Format::Text);
+        return Ok(Outcome::UsageErrors);
+    }
     let draft = match kind {
         Some(kind) => draft(kind, name, &known)?,
         None => own_draft(&request.kind, name, &known, &config)?,
@@ -290,7 +301,7 @@ impl TypedValueParser for KindParser {
 /// A translation at `path`, of the file that this is a translation of.
 fn translation(path: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
     let (file, lang, original) = known.translated(path)?;
-    Ok(Draft { path: file.as_str().into(), text: known.translation(&lang, &original) })
+    Ok(Draft { path: file.as_str().into(), text: stubs::translation(&lang, original.as_ref()) })
 }
 
 /// Writes a file that must not exist.

@@ -8,19 +8,19 @@ use jiff::civil::Date;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
 use crate::content::{
-    ActorType, ArticleKind, CountryCode, Entry, EventStatus, EventType, Nature, Trend,
+    ActorType, ArticleKind, CountryCode, Entry, EventStatus, EventType, Nature, Parsed, Trend,
     translation_of,
 };
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
-use crate::markdown::plain_field;
 use crate::model::placeholders::{
     ARTICLE_TEXT, BACKGROUND, DATELINE, DESCRIPTION, EDITION_TITLE, PAGE_TEXT, REASON,
     SOURCE_TITLE, SOURCE_URL, STORY_DESCRIPTION, STORY_TEXT, TERM_TEXT, TOPIC_TEXT,
 };
 use crate::text::Key;
 
-use super::problems;
+use super::quoted::quoted;
+use super::{problems, texts};
 
 /// How many keys stand in an example.
 const SHOWN: usize = 2;
@@ -253,7 +253,7 @@ impl<'a> Known<'a> {
     pub(super) fn translated(
         &self,
         path: &str,
-    ) -> Result<(SourcePath, Box<str>, String), Diagnostic> {
+    ) -> Result<(SourcePath, Box<str>, Option<Parsed>), Diagnostic> {
         let path = path.strip_prefix("./").unwrap_or(path);
         let in_content = format!("content/{}", path.strip_prefix("content/").unwrap_or(path));
         let file = SourcePath::new(&in_content);
@@ -265,19 +265,32 @@ impl<'a> Known<'a> {
         let Some(known) = self.snapshot.files.get(&original) else {
             return Err(problems::nothing_to_translate(&file, &original));
         };
-        let parsed = Entry::parse(known, self.config).value;
-        let title = parsed.as_ref().and_then(|parsed| parsed.entry.title()).unwrap_or_default();
-        Ok((file, lang, title.to_owned()))
+        Ok((file, lang, Entry::parse(known, self.config).value))
     }
 
-    pub(super) fn translation(&self, lang: &str, title: &str) -> String {
-        format!(
-            "---\ntitle: {}\ndraft: true\n\
-             # description: {DESCRIPTION}\n\
-             ---\n\n<!-- Title and text in the language `{lang}`; the rest is the original's. -->\n",
-            quoted(title),
-        )
+    /// The file of which the one at `path` would be a translation, and its errors, if it has some.
+    pub(super) fn broken_original(&self, path: &str) -> Option<(SourcePath, Vec<Diagnostic>)> {
+        let path = path.strip_prefix("./").unwrap_or(path);
+        let in_content = format!("content/{}", path.strip_prefix("content/").unwrap_or(path));
+        let file = SourcePath::new(&in_content)?;
+        let (_, original) = translation_of(&file, self.config).ok()??;
+        let mut errors = Entry::parse(self.snapshot.files.get(&original)?, self.config).problems;
+        errors.retain(Diagnostic::is_error);
+        (!errors.is_empty()).then_some((original, errors))
     }
+}
+
+/// A translation, with all that the original has to be translated in comments, so that nothing
+/// stays as it is by oversight.
+pub(super) fn translation(lang: &str, original: Option<&Parsed>) -> String {
+    let title = original.and_then(|parsed| parsed.entry.title()).unwrap_or_default();
+    let texts = original.map(|parsed| texts::to_translate(&parsed.entry)).unwrap_or_default();
+    let texts = if texts.is_empty() { format!("# description: {DESCRIPTION}\n") } else { texts };
+    format!(
+        "---\ntitle: {}\ndraft: true\n{texts}\
+         ---\n\n<!-- Title and text in the language `{lang}`; the rest is the original's. -->\n",
+        quoted(title),
+    )
 }
 
 pub(super) fn country(code: CountryCode, name: Option<&str>) -> String {
@@ -329,15 +342,4 @@ pub(super) fn story(title: &str) -> String {
 /// The words of a vocabulary, in a comment.
 fn words(words: &[&str]) -> String {
     words.join(", ")
-}
-
-/// A text as YAML has it: a JSON string is a YAML string in double quotes. What would be read as a
-/// comment or as an entity is meant as it stands.
-fn quoted(text: &str) -> String {
-    let is_read_as_it_stands = plain_field(text).is_ok_and(|read| read == text);
-    let written = match is_read_as_it_stands {
-        true => text.to_owned(),
-        false => text.replace('&', "&amp;").replace("%%", r"\%%").replace("<!--", r"\<!--"),
-    };
-    serde_json::Value::from(written).to_string()
 }

@@ -186,6 +186,44 @@ fn examples_are_the_desks_own() {
 }
 
 #[test]
+fn a_translation_lists_what_is_to_be_translated() {
+    let files = [
+        (
+            "site.toml",
+            "title = \"D\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n",
+        ),
+        (
+            "content/articles/2026-01-02-talks.md",
+            "---\ntitle: Talks\ndescription: Two days\ntakeaways: [One, \"Two: three\"]\n\
+             events:\n  - {id: talks, date: 2026-01-01, title: First round, type: talks, \
+             status: reported, outcome: No text, commitments: [To meet]}\n\
+             judgements:\n  - {id: gate, text: A gate opens., likelihood: likely}\n---\n",
+        ),
+        ("content/articles/2026-01-03-broken.md", "---\ntitle: Broken\nkind: opinion\n---\n"),
+    ];
+    on(&files, |known, _| {
+        let made = draft(Kind::Translation, "articles/2026-01-02-talks.ur.md", known).unwrap();
+        let (front_matter, _) = made.text.split_once("---\n\n").unwrap();
+        let expected = r#"---
+title: "Talks"
+draft: true
+# description: "Two days"
+# takeaways:
+#   - "One"
+#   - "Two: three"
+# events:
+#   - {id: talks, title: "First round", outcome: "No text", commitments: ["To meet"]}
+# judgements:
+#   - {id: gate, text: "A gate opens."}
+"#;
+        assert_eq!(front_matter, expected);
+        let (path, errors) = known.broken_original("articles/2026-01-03-broken.ur.md").unwrap();
+        assert_eq!(path.as_str(), "content/articles/2026-01-03-broken.md");
+        assert_eq!(errors.iter().map(|one| one.code).collect::<Vec<_>>(), ["unknown-word"]);
+    });
+}
+
+#[test]
 fn a_translation_starts_with_the_original() {
     let files = [
         (
@@ -202,6 +240,7 @@ fn a_translation_starts_with_the_original() {
         assert_eq!(made, other);
         assert_eq!(made.path, "content/articles/2026-01-02-talks.ur.md");
         assert!(made.text.starts_with("---\ntitle: \"Talks\"\ndraft: true\n"), "{}", made.text);
+        assert!(known.broken_original("articles/2026-01-02-talks.ur.md").is_none());
         let problem = draft(Kind::Translation, "content/articles/other.ur.md", known).unwrap_err();
         assert_eq!(
             &*problem.message,

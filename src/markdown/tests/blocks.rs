@@ -50,7 +50,13 @@ fn emphasis() {
     check("~~a~~ ~b~", "<p><del>a</del> <del>b</del></p>");
     check("**a *b** c*", "<p><em><em>a <em>b</em></em> c</em></p>");
     check("`a < b` `` `x` ``", "<p><code>a &lt; b</code> <code>`x`</code></p>");
-    check("*unclosed **both", "<p>*unclosed **both</p>");
+    check_problems(
+        "*unclosed **both",
+        "<p>*unclosed **both</p>",
+        &[
+            r"x.md:3:11: warning[unclosed-emphasis]: `**` is printed, as it has no second | write `**` at both ends of the words, or `\*\*` if readers are to see it @ **",
+        ],
+    );
 }
 
 #[test]

@@ -252,6 +252,29 @@ fn signs_of_lists_that_begin_none_are_told_once() {
 }
 
 #[test]
+fn headings_and_tables_that_are_none_are_told() {
+    check_told("##What it says\n\nText.", &["tight-heading ##"]);
+    check_told("Text.\n### نہر\n###نہر", &["tight-heading ###"]);
+    check_told("**The treaty is silent.\n\nText.", &["unclosed-emphasis **"]);
+    check_told("The **treaty** is** silent.", &["unclosed-emphasis **"]);
+    for fine in ["2 ** 3", "2**3", "**a** b", "`**`", r"\*\*a"] {
+        check_told(fine, &[]);
+    }
+    check_told("| a | b |\n| 1 | 2 |\n| 3 | 4 |", &["table-without-rule | a | b |"]);
+    for fine in [
+        "## What",
+        "#border news",
+        "##",
+        "```\n##What\n```",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "|x| is the size of x",
+        "one ##two",
+    ] {
+        check_told(fine, &[]);
+    }
+}
+
+#[test]
 fn characters_that_nobody_sees_are_told() {
     check_told(
         "a\u{b}b \u{7}c\0",

@@ -15,6 +15,7 @@ use crate::address::routes;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
 use crate::pages::{DataSet, FeedScope, Page, PageKind, card_url};
 use crate::text::{direction, language_and_territory};
+use crate::theme::Typeface;
 
 /// A page as templates see it: `page`.
 #[derive(Debug, Serialize)]
@@ -37,6 +38,8 @@ pub(crate) struct PageView<'a> {
     pub(crate) feeds: Vec<FeedLink<'a>>,
     pub(crate) has_code: bool,
     pub(crate) style_sheet: Option<&'static str>,
+    /// The style sheet of its language's typeface.
+    typeface: Option<&'static str>,
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu_html: Option<Value>,
@@ -168,6 +171,7 @@ impl Views {
             feeds,
             has_code: head.has_code,
             style_sheet: facts.style_sheet,
+            typeface: Typeface::of(config, head.lang).map(Typeface::style_sheet),
             open_graph: Vec::with_capacity(12),
         };
         view.push_property("og:title", head.title.text);

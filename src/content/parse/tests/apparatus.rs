@@ -46,10 +46,10 @@ fn events_that_are_wrong() {
         "events",
         "{}",
         "5:3 `{}`: error[missing-field]: `id` of event 1 is missing | add `id: …`
-         5:3 `{}`: error[missing-field]: `date` of event 1 is missing | add `date: 2025-10-29`
+         5:3 `{}`: error[missing-field]: `date` of event 1 is missing | add `date: …`, such as `2025-10-29`
          5:3 `{}`: error[missing-field]: `title` of event 1 is missing | add `title: …`
-         5:3 `{}`: error[missing-field]: `type` of event 1 is missing | add `type: attack`
-         5:3 `{}`: error[missing-field]: `status` of event 1 is missing | add `status: reported`",
+         5:3 `{}`: error[missing-field]: `type` of event 1 is missing | add `type: …` with one of `attack`, `clash`, `airstrike`, `abduction`, `arrest`, `coup`, `deployment`, `withdrawal`, `displacement`, `cyber`, `maritime-incident`, `ceasefire`, `agreement`, `talks`, `visit`, `statement`, `designation`, `sanctions`, `legal`, `election`, `border-closure`, `protest` or `other`
+         5:3 `{}`: error[missing-field]: `status` of event 1 is missing | add `status: …` with one of `reported`, `confirmed`, `disputed`, `denied`, `expected`, `cancelled` or `retracted`",
     );
     check_item(
         "events",
@@ -99,7 +99,7 @@ fn an_event_of_another_file_with_details() {
     check_in(
         "content/events/a.md",
         "id: a\ndate: 2025-10\ntitle: A\ntype: talks",
-        "1:1 `---`: error[missing-field]: `status` is missing | add `status: reported`",
+        "1:1 `---`: error[missing-field]: `status` is missing | add `status: …` with one of `reported`, `confirmed`, `disputed`, `denied`, `expected`, `cancelled` or `retracted`",
     );
 }
 

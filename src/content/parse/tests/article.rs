@@ -399,7 +399,72 @@ fn flags_numbers_and_words() {
     );
     check(
         "lang: english",
-        "4:7 `english`: error[bad-language]: `lang` cannot be `english` | write a BCP 47 tag such as `en`, `ur` or `pa-Arab`",
+        "4:7 `english`: error[bad-language]: `lang` cannot be `english` | `english` is `en`: write that",
+    );
+}
+
+#[test]
+fn what_is_no_language_is_told_with_the_one_that_is_meant() {
+    let refused = |lang: &str, help: &str| {
+        check(
+            &format!("lang: {lang}"),
+            &format!("4:7 `{lang}`: error[bad-language]: `lang` cannot be `{lang}` | {help}"),
+        );
+    };
+    refused("Urdu", "`Urdu` is `ur`: write that");
+    refused("Farsi", "`Farsi` is `fa`: write that");
+    refused("اردو", "`اردو` is `ur`: write that");
+    refused("pk", "did you mean `ur`? `pk` is the code of a country, and no language");
+    refused("xx", "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`");
+    // An article may be in a language in which the site has no other.
+    for lang in ["de", "bal", "prs", "zxx"] {
+        assert_eq!(article(&format!("lang: {lang}")).lang.as_deref(), Some(lang));
+    }
+    let found = check(
+        "lang: urd",
+        "4:7 `urd`: warning[language-spelling]: `urd` is read as `ur` | write `ur`: browsers know the language by its code of two letters",
+    );
+    assert_eq!(found.unwrap().lang.as_deref(), Some("ur"));
+}
+
+#[test]
+fn a_script_of_another_language_is_told() {
+    let in_urdu = |lang: &str| format!("title: نہر کے کسان\ndate: 2025-10-29\n{lang}");
+    check_in(
+        "content/articles/x.md",
+        &in_urdu(""),
+        "2:8 `نہر کے کسان`: warning[other-script]: this is in Arabic script, and an article without `lang` is in `en` | \
+         add `lang: ur`; if it translates another article, name it like that one, with `.ur` before the ending",
+    );
+    check_in(
+        "content/articles/x.md",
+        "title: Переговоры\ndate: 2025-10-29",
+        "2:8 `Переговоры`: warning[other-script]: this is in Cyrillic script, and an article without `lang` is in `en` | \
+         add `lang: …`, with the tag of its language",
+    );
+    check_in("content/articles/x.md", &in_urdu("lang: ur"), "");
+    check_in("content/articles/x.ur.md", "title: نہر کے کسان", "");
+    check_in("content/articles/x.md", "title: What نہر means\ndate: 2025-10-29", "");
+}
+
+#[test]
+fn several_authors_in_one_text_are_told() {
+    for (text, list) in [
+        ("Sana Rehman, Ali Khan", "Sana Rehman, Ali Khan"),
+        ("Sana Rehman and Ali Khan", "Sana Rehman, Ali Khan"),
+    ] {
+        let expected = format!(
+            "4:10 `{text}`: warning[comma-in-name]: `{text}` is one of the authors, by that name | \
+             for several write `authors: [{list}]`; for one with a comma `authors: [\"{text}\"]`"
+        );
+        check(&format!("authors: {text}"), &expected);
+    }
+    article("authors: [\"Rehman and Sons\"]");
+    check_in(
+        "content/glossary/line.md",
+        "name: Line of Flow\naliases: LoF, Line",
+        "3:10 `LoF, Line`: warning[comma-in-name]: `LoF, Line` is one of the aliases, by that name | \
+         for several write `aliases: [LoF, Line]`; for one with a comma `aliases: [\"LoF, Line\"]`",
     );
 }
 
@@ -464,9 +529,34 @@ fn broken_yaml_says_where_and_why() {
     let invalid = "error[invalid-yaml]: the front matter is not valid YAML:";
     for (front_matter, place, rest) in [
         (
+            "countries: [PK، IR]",
+            "4:15 `،`",
+            "`،` is no comma for YAML | write `,`; where a text holds `،`, put quotes around the text",
+        ),
+        (
+            "extra: {ur: متن، fa: متن}",
+            "4:16 `،`",
+            "`،` is no comma for YAML | write `,`; where a text holds `،`, put quotes around the text",
+        ),
+        (
+            "x: \"A\": b\ny: c",
+            "4:6 `\"`",
+            "the quotation ends here, but the value goes on | put the whole value in single quotes: `'…'`",
+        ),
+        (
+            "topics: [a, b\nkind: news",
+            "4:9 `[`",
+            "this list has no `]`, or lacks a comma | is a comma or a closing bracket missing?",
+        ),
+        (
+            "authors: [@sana]",
+            "4:11 `@`",
+            "no value can begin with this sign | put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`",
+        ),
+        (
             "x: Foo: bar",
             "4:7 `:`",
-            "mapping values are not allowed in this context | put quotes around a value that holds `: `",
+            "a second colon stands in this line | put quotes around a value that holds `: `",
         ),
         (
             "x: \"TEHRAN",
@@ -476,17 +566,17 @@ fn broken_yaml_says_where_and_why() {
         (
             "x: [a, b",
             "4:4 `[`",
-            "did not find expected ',' or ']' while parsing a flow sequence | is a comma or a closing bracket missing?",
+            "this list has no `]`, or lacks a comma | is a comma or a closing bracket missing?",
         ),
         (
             "x: @foo",
             "4:4 `@`",
-            "found character that cannot start any token while scanning for the next token | put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`",
+            "no value can begin with this sign | put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`",
         ),
         (
             "x: *foo",
             "4:4 `*`",
-            "unknown anchor | put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`",
+            "no value can begin with this sign | put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`",
         ),
         (
             "x: [a]\n\tb: c",

@@ -187,7 +187,7 @@ fn files_that_do_not_split() {
     let almost = "1:1 `----`: error[missing-front-matter]: this line does not open front matter | \
                   write exactly three hyphens: `---`";
     let fields = "1:1 `---`: error[missing-field]: `title` is missing | add `title: …`
-                  1:1 `---`: error[missing-field]: `date` is missing | add `date: 2025-10-29`";
+                  1:1 `---`: error[missing-field]: `date` is missing | add `date: …`, such as `2025-10-29`";
     for (bytes, expected) in [
         (&b""[..], &*empty),
         (b" \r\n\t\n", &*empty),
@@ -195,7 +195,7 @@ fn files_that_do_not_split() {
         (b"Body", &*missing),
         (
             b"\n\xef\xbb\xbf \n---\ntitle: T\n---\n",
-            "3:1 `---`: error[missing-field]: `date` is missing | add `date: 2025-10-29`",
+            "3:1 `---`: error[missing-field]: `date` is missing | add `date: …`, such as `2025-10-29`",
         ),
         (b"\n ---\ntitle: T\n---\n", &*missing),
         (b"---- \ntitle: T\n---\n", almost),
@@ -249,9 +249,9 @@ fn places_are_bytes_of_the_file() {
     let expected = "3:13 `NÖ`: error[unknown-country]: `NÖ` in item 1 of `countries` is not a country \
                     code | write the ISO 3166-1 code of two letters, such as `PK`";
     for text in [
-        "---\ntitle: «خبر» 🙂\ncountries: [NÖ]\ndate: 2025-10-29\n---\n",
-        "\u{feff}---\ntitle: «خبر» 🙂\ncountries: [NÖ]\ndate: 2025-10-29\n---\n",
-        "---\r\ntitle: «خبر» 🙂\r\ncountries: [NÖ]\r\ndate: 2025-10-29\r\n---\r\n",
+        "---\ntitle: «خبر» heute 🙂\ncountries: [NÖ]\ndate: 2025-10-29\n---\n",
+        "\u{feff}---\ntitle: «خبر» heute 🙂\ncountries: [NÖ]\ndate: 2025-10-29\n---\n",
+        "---\r\ntitle: «خبر» heute 🙂\r\ncountries: [NÖ]\r\ndate: 2025-10-29\r\n---\r\n",
     ] {
         check_file("content/articles/x.md", text.as_bytes(), expected);
     }

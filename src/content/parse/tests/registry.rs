@@ -68,7 +68,7 @@ fn countries_that_are_wrong() {
     check_in(
         "content/countries/pk.md",
         "names: {english: x, ur: ~, fa: [a]}",
-        "2:9 `english`: error[bad-language]: `names` cannot be `english` | write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
+        "2:9 `english`: error[bad-language]: `names` cannot be `english` | `english` is `en`: write that
          2:25 `~`: warning[empty-item]: `names.ur` is empty | fill it in or remove it
          2:32 `[a]`: error[wrong-type]: `names.fa` must be text, not a list | write text",
     );

@@ -356,7 +356,7 @@ fn the_day_of_publication_is_the_date_where_there_is_none() {
     check_in(
         "content/articles/x.md",
         "title: T\nembargo: 2025-10-29",
-        "1:1 `---`: error[missing-field]: `date` is missing | add `date: 2025-10-29`",
+        "1:1 `---`: error[missing-field]: `date` is missing | add `date: …`, such as `2025-10-29`",
     );
     // Of a source it is a date of its own.
     check_in(

@@ -24,7 +24,8 @@ use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
 use crate::model::{
-    LanguageIndex, List, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
+    LanguageIndex, List, OutputGuard, ParsedRevisions, Selection, SiteModel, TWO_ORIGINALS,
+    check_history,
 };
 use crate::pages::{self, Language, Languages, Page, PageKind, Views, references};
 use crate::site::Site;
@@ -95,6 +96,7 @@ impl Engine {
         let mut problems = snapshot.problems.clone();
         let mut stats = Stats::default();
         let site = self.site(snapshot, options, &mut stats, &mut problems);
+        keep_one_of_two_originals(&mut problems);
         sort_diagnostics(&mut problems);
         Build { site, diagnostics: problems, stats }
     }
@@ -237,6 +239,25 @@ impl Engine {
         let make = |_: &mut _| Arc::new(ParsedRevisions::parse(revisions, config, now));
         Some(self.revisions.get(key, snapshot, &mut Vec::new(), make).0)
     }
+}
+
+/// Of a file that stands there twice nothing else is told: whichever of the two is kept, the rest
+/// may be right then.
+fn keep_one_of_two_originals(problems: &mut Vec<Diagnostic>) {
+    let twice: Vec<SourcePath> = problems
+        .iter()
+        .filter(|problem| problem.code == TWO_ORIGINALS)
+        .filter_map(|problem| problem.place.file().cloned())
+        .collect();
+    if twice.is_empty() {
+        return;
+    }
+    problems.retain(|problem| {
+        let related = problem.related.iter().map(|related| &related.place);
+        let mut places = std::iter::once(&problem.place).chain(related);
+        problem.code == TWO_ORIGINALS
+            || !places.any(|place| place.file().is_some_and(|file| twice.contains(file)))
+    });
 }
 
 /// The model of a site, and those of its further languages in which there is something.

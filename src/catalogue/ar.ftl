@@ -507,6 +507,13 @@ used_in_more =
     }
 coordinates = الإحداثيات
 coordinates_within = { $position }، بدقة تناهز { $accuracy }
+latitude_north = { $degrees }° شمالًا
+latitude_south = { $degrees }° جنوبًا
+longitude_east = { $degrees }° شرقًا
+longitude_west = { $degrees }° غربًا
+length_kilometres = { $count } كم
+length_metres = { $count } م
+length_centimetres = { $count } سم
 sovereignty = السيادة
 sovereignty_disputed = متنازع عليها
 part_of = جزء من
@@ -1113,6 +1120,7 @@ told_nothing = { $title }: { $site }.
 
 watch_in_country = { $site }: { $country }، أحداث مرتقبة
 watch_everywhere = { $site }: أحداث مرتقبة
+timeline_of_site = { $site }: التسلسل الزمني
 calendar_date = التاريخ: { $date }
 calendar_status = الحالة: { $status }
 calendar_countries = الدول: { $countries }

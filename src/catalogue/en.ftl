@@ -375,6 +375,13 @@ used_in_more =
     }
 coordinates = Coordinates
 coordinates_within = { $position }, accurate to about { $accuracy }
+latitude_north = { $degrees }° N
+latitude_south = { $degrees }° S
+longitude_east = { $degrees }° E
+longitude_west = { $degrees }° W
+length_kilometres = { $count } km
+length_metres = { $count } m
+length_centimetres = { $count } cm
 sovereignty = Sovereignty
 sovereignty_disputed = Disputed
 part_of = Part of
@@ -887,6 +894,7 @@ told_nothing = { $title }: { $site }.
 
 watch_in_country = { $site }: { $country }, what to watch
 watch_everywhere = { $site }: what to watch
+timeline_of_site = { $site }: timeline
 calendar_date = Date: { $date }
 calendar_status = Status: { $status }
 calendar_countries = Countries: { $countries }

@@ -415,6 +415,13 @@ used_in_more =
     }
 coordinates = Coordonnées
 coordinates_within = { $position }, à { $accuracy } près environ
+latitude_north = { $degrees }° N
+latitude_south = { $degrees }° S
+longitude_east = { $degrees }° E
+longitude_west = { $degrees }° O
+length_kilometres = { $count } km
+length_metres = { $count } m
+length_centimetres = { $count } cm
 sovereignty = Souveraineté
 sovereignty_disputed = Contestée
 part_of = Fait partie de
@@ -943,6 +950,7 @@ told_nothing = { $title } : { $site }.
 
 watch_in_country = { $site } : { $country }, à suivre
 watch_everywhere = { $site } : à suivre
+timeline_of_site = { $site } : chronologie
 calendar_date = Date : { $date }
 calendar_status = Statut : { $status }
 calendar_countries = Pays : { $countries }

@@ -358,6 +358,13 @@ used_in_more =
     }
 coordinates = جغرافیايي موقعیت
 coordinates_within = { $position }، د شاوخوا { $accuracy } په دقت
+latitude_north = { $degrees }° شمال
+latitude_south = { $degrees }° سوېل
+longitude_east = { $degrees }° ختیځ
+longitude_west = { $degrees }° لوېدیځ
+length_kilometres = { $count } کیلومتره
+length_metres = { $count } متره
+length_centimetres = { $count } سانتي متره
 sovereignty = حاکمیت
 sovereignty_disputed = شخړه پرې شته
 part_of = د څه برخه ده
@@ -873,6 +880,7 @@ told_nothing = { $title }: { $site }.
 
 watch_in_country = { $site }: { $country }، راتلونکې پېښې
 watch_everywhere = { $site }: راتلونکې پېښې
+timeline_of_site = { $site }: پېښلیک
 calendar_date = نېټه: { $date }
 calendar_status = وضعیت: { $status }
 calendar_countries = هېوادونه: { $countries }

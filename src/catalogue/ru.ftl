@@ -439,6 +439,13 @@ used_in_more =
     }
 coordinates = Координаты
 coordinates_within = { $position }, с точностью примерно до { $accuracy }
+latitude_north = { $degrees }° с. ш.
+latitude_south = { $degrees }° ю. ш.
+longitude_east = { $degrees }° в. д.
+longitude_west = { $degrees }° з. д.
+length_kilometres = { $count } км
+length_metres = { $count } м
+length_centimetres = { $count } см
 sovereignty = Суверенитет
 sovereignty_disputed = Оспаривается
 part_of = Входит в
@@ -1002,6 +1009,7 @@ told_nothing = { $title }: { $site }.
 
 watch_in_country = { $site }: { $country }, что ожидается
 watch_everywhere = { $site }: что ожидается
+timeline_of_site = { $site }: хроника
 calendar_date = Дата: { $date }
 calendar_status = Статус: { $status }
 calendar_countries = Страны: { $countries }

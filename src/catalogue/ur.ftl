@@ -381,6 +381,13 @@ used_in_more =
 # Doubt: this is "location"; some papers write کوآرڈینیٹس.
 coordinates = محلِ وقوع
 coordinates_within = { $position }، تقریباً { $accuracy } کی حد تک درست
+latitude_north = { $degrees }° شمال
+latitude_south = { $degrees }° جنوب
+longitude_east = { $degrees }° مشرق
+longitude_west = { $degrees }° مغرب
+length_kilometres = { $count } کلومیٹر
+length_metres = { $count } میٹر
+length_centimetres = { $count } سینٹی میٹر
 sovereignty = حاکمیت
 sovereignty_disputed = متنازع
 part_of = کس کا حصہ
@@ -895,6 +902,7 @@ told_nothing = { $title }: { $site }۔
 
 watch_in_country = { $site }: { $country }، آئندہ کیا متوقع ہے
 watch_everywhere = { $site }: آئندہ کیا متوقع ہے
+timeline_of_site = { $site }: ٹائم لائن
 calendar_date = تاریخ: { $date }
 calendar_status = حیثیت: { $status }
 calendar_countries = ممالک: { $countries }

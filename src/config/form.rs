@@ -11,11 +11,9 @@ use super::own_registry::holds_else;
 use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
-use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
 use crate::written::{
-    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, language,
-    list_of_languages,
+    self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, list_of_languages,
 };
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
@@ -47,18 +45,6 @@ forms! {
     /// Keys, and the fields as which they are read.
     struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
         Kind::Declared(RenamedKeys::DECLARATION);
-    /// Digits by language.
-    struct OwnDigits: BTreeMap<Box<str>, Digits> =
-        |value: &Value<'_, '_>| by_language::<Digits>(value, DigitsOf::DECLARATION),
-        Kind::Declared(DigitsOf::DECLARATION);
-    /// Calendars by language.
-    struct OwnCalendars: BTreeMap<Box<str>, Calendar> =
-        |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
-        Kind::Declared(CalendarsOf::DECLARATION);
-    /// A text in further languages of the site.
-    struct ByLanguage: BTreeMap<Box<str>, Box<str>> =
-        |value: &Value<'_, '_>| by_language::<Verbatim>(value, TextsByLanguage::DECLARATION),
-        Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
         pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
@@ -128,56 +114,6 @@ declare! {
 declare! {
     SiteToml;
 
-    /// A text of the site in its further languages, by BCP 47 tag.
-    map TextsByLanguage as "a text by language", each Verbatim {}
-}
-
-declare! {
-    SiteToml;
-
-    /// Digits by language.
-    map DigitsOf as "digits by language", each Digits {}
-}
-
-declare! {
-    SiteToml;
-
-    /// Calendars by language.
-    map CalendarsOf as "calendars by language", each Calendar {}
-}
-
-/// Words that the lists of manners have, with what else they are called.
-macro_rules! manners {
-    ($($type:ident: $($($other:literal)|+ => $word:literal),+;)*) => {
-        $(impl<O: written::Origin> Form<O> for $type {
-            type Value = Self;
-            const KIND: Kind = Kind::Words(Self::WORDS);
-            fn read(value: &written::Value<'_, '_, O>) -> Option<Self> {
-                let raw = value.raw()?;
-                let meant = match raw.trim().to_lowercase().replace(['_', ' '], "-").as_str() {
-                    $($($other)|+ => $word,)+
-                    _ => return value.word(Self::parse, || Self::WORDS.to_vec()),
-                };
-                value.bad_value("unknown-word", &raw, format!("write `{meant}`"))
-            }
-        })*
-    };
-}
-manners! {
-    Calendar:
-        "jalali" | "shamsi" | "solar" | "solar-hijri" | "hijri-shamsi" | "khorshidi" | "iranian"
-            | "afghan" | "fa" => "persian",
-        "hijri" | "lunar" | "lunar-hijri" | "hijri-qamari" | "qamari" | "umm-al-qura" | "umalqura"
-            | "muslim" | "ar" => "islamic";
-    Digits:
-        "urdu" | "farsi" | "eastern" | "extended-arabic" | "arabext" | "fa" | "ur" => "persian",
-        "arab" | "arabic-indic" | "ar" => "arabic",
-        "western" | "english" | "european" | "en" => "latin";
-}
-
-declare! {
-    SiteToml;
-
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -225,19 +161,6 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
         renames.extend(to.verbatim().map(|to| (from.into(), to)));
     });
     Some(renames)
-}
-
-/// Words by the language that they are for.
-fn by_language<F: Form<SiteToml>>(
-    value: &Value<'_, '_>,
-    declaration: &'static Declaration,
-) -> Option<BTreeMap<Box<str>, F::Value>> {
-    let mut map = BTreeMap::new();
-    value.fields(declaration)?.each_named(|name, value| match language(name) {
-        Ok(lang) => map.extend(F::read(value).map(|word| (lang, word))),
-        Err(help) => value.report_key(|place| problems::no_language(place, name, help)),
-    });
-    Some(map)
 }
 
 /// The address at which the site is published. The file need not say what the command line says.

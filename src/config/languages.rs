@@ -1,11 +1,25 @@
 //! A site in one of its further languages: the same configuration with that language for its own,
 //! and with what the desk calls things in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Config, MenuEntry, MenuItem};
+use super::{Config, MenuEntry, MenuItem, Registry};
 
 impl Config {
+    /// The language of the site in which a text stands that is in `lang`: that itself, or a wider
+    /// one (`ur` for `ur-PK`).
+    pub(crate) fn language_for(&self, lang: &str) -> Option<&str> {
+        let mut wider = Some(lang);
+        while let Some(lang) = wider {
+            if let Some(known) = self.languages.iter().find(|known| ***known == *lang) {
+                return Some(known);
+            }
+            wider = lang.rsplit_once('-').map(|(wider, _)| wider);
+        }
+        None
+    }
+
     /// The configuration of the pages in a further language.
     pub(crate) fn in_language(&self, lang: &str) -> Self {
         let mut config = self.clone();
@@ -22,6 +36,12 @@ impl Config {
             exchange(title, titles, lang);
             for MenuEntry { title, titles, .. } in entries {
                 exchange(title, titles, lang);
+            }
+        }
+        for Registry { title, titles, title_lang, .. } in &mut config.registries.rows {
+            match titles.get(lang) {
+                Some(other) => *title = Cow::Owned(other.to_string()),
+                None => *title_lang = Some(self.language.clone()),
             }
         }
         config

@@ -2,6 +2,7 @@
 
 mod article_path;
 mod builds;
+mod by_language;
 mod form;
 mod kinds;
 mod languages;
@@ -28,6 +29,7 @@ pub use options::Options;
 pub use origin::CONFIG_FILE;
 pub use own_word::{ActorType, EventType, OwnWords};
 pub(crate) use own_word::{Extensible, Word};
+pub(crate) use problems::unused_language;
 pub(crate) use read::locate;
 pub use registries::{PerKind, Registries, Registry, TermKind};
 pub use site::{

@@ -20,6 +20,8 @@ pub(crate) struct Context<'t> {
     pub(super) options: &'t Options,
     /// What may stand outside of tables.
     pub(super) top: &'static Declaration,
+    /// Every language of the site; nothing where they cannot be read, which is told.
+    pub(super) languages: Option<&'t [Box<str>]>,
 }
 
 /// Reads the maps of one `site.toml`.

@@ -1,7 +1,9 @@
 //! `[registries]`: which registries need a file for each key, and those that the desk declares.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+use super::by_language::ByLanguage;
 use super::origin::SiteToml;
 use super::registries::{Registries, Registry};
 use super::{Vocabulary, problems};
@@ -54,6 +56,8 @@ declare! {
     pub(super) struct OwnRegistry as "a registry of your own" {
         /// The title of its list, in the language of the site.
         title: Box<str> = required Verbatim,
+        /// The same in further languages.
+        titles: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// One of its entries, in a sentence and as a filter of the timeline; without it, the
         /// folder's name without an `s`.
         singular: Option<Box<str>> = optional Word,
@@ -164,6 +168,7 @@ impl Registries {
             self.rows.push(Registry {
                 singular: Cow::Owned(singular.into()),
                 title: Cow::Owned(own.title.into()),
+                titles: own.titles,
                 has_pages: own.pages,
                 has_feeds: own.feed && own.pages,
                 is_explained: own.explain,

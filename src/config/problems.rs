@@ -6,7 +6,7 @@ use crate::address::{BaseUrl, BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::{Colour, Key};
-use crate::written::problems::shown;
+use crate::written::problems::{shown, words};
 use crate::written::{Declaration, Path};
 
 /// There is no `site.toml`.
@@ -178,6 +178,14 @@ pub(super) fn repeated_language(place: Place, tag: &str, first: Place) -> Diagno
     Diagnostic::error("repeated-language", place, format!("the language `{tag}` is listed twice"))
         .related(first, "first listed here")
         .help("remove one of them")
+}
+
+/// A text in a language of which the site has no pages.
+pub(crate) fn unused_language(place: Place, tag: &str, known: &[Box<str>]) -> Diagnostic {
+    let known: Vec<&str> = known.iter().map(|tag| &**tag).collect();
+    let message = format!("`{tag}` is not a language of this site, so no page shows this");
+    Diagnostic::warning("unknown-language", place, message)
+        .help(format!("write one of {}, or add `{tag}` to `languages`", words(&known)))
 }
 
 /// A key that must be a language is none.

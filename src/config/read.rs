@@ -1,7 +1,10 @@
 //! Reads `site.toml`, and finds the places of its values again.
 
+use std::borrow::Cow;
+
 use toml::de::DeTable;
 
+use super::form::own_first;
 use super::origin::{CONFIG_FILE, Context, Reader, SiteToml};
 use super::syntax::{syntax_help, unclosed_bracket};
 use super::{Config, Options, problems, tables};
@@ -9,7 +12,9 @@ use crate::address::SourcePath;
 use crate::catalogue::{Catalogue, Manners};
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
-use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
+use crate::written::{
+    Fields, Marked, Node, Origin, Part, Path, SourceText, Step, language, of_table,
+};
 
 /// So many keys at most are tried whether they are what is wrong; nobody writes more.
 const MOST_LEFT_OUT: usize = 40;
@@ -108,7 +113,9 @@ impl Config {
             return Checked::failed(vec![problems::syntax(place, "it is nested too deep")]);
         };
         pairs.retain(|(key, _)| left_out.iter().all(|left_out| **left_out != **key));
-        let reader = Reader::new(&source, Context { options, top: Self::DECLARATION });
+        let languages = languages_of(&pairs);
+        let (top, languages) = (Self::DECLARATION, languages.as_deref());
+        let reader = Reader::new(&source, Context { options, top, languages });
         let fields = Fields::new(&reader, &Path::Root, &pairs, Self::DECLARATION);
         let config = Self::of_fields(&fields);
         drop(fields);
@@ -116,6 +123,23 @@ impl Config {
         let failed = problems.iter().any(Diagnostic::is_error);
         Checked { value: config.filter(|_| !failed), problems }
     }
+}
+
+/// The languages that the top of the file names, whichever comes first in it; nothing if one of
+/// them is none.
+fn languages_of(pairs: &[(Cow<'_, str>, Node<'_>)]) -> Option<Vec<Box<str>>> {
+    let get = |name: &str| pairs.iter().find(|(key, _)| **key == *name).map(|(_, node)| node);
+    let tag = |node: &Node<'_>| match node {
+        Node::Text(text) => language(text).ok(),
+        _ => None,
+    };
+    let own = get("language").map_or_else(|| Some("en".into()), tag)?;
+    let others = match get("languages") {
+        None => Vec::new(),
+        Some(Node::List(items)) => items.iter().map(tag).collect::<Option<_>>()?,
+        Some(_) => return None,
+    };
+    Some(own_first(&own, others))
 }
 
 /// The place of a key or a value of the site's configuration.

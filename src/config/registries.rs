@@ -40,6 +40,10 @@ pub struct Registry {
     pub singular: Cow<'static, str>,
     /// The title of its list.
     pub title: Cow<'static, str>,
+    /// The same in further languages, of a registry of the desk's own.
+    pub titles: BTreeMap<Box<str>, Box<str>>,
+    /// The language of its title on pages of a language in which it has none.
+    pub title_lang: Option<Box<str>>,
     /// The template of the page of an entry.
     pub template: &'static str,
     /// The template of its list.
@@ -75,6 +79,8 @@ impl Registry {
             folder,
             singular,
             title,
+            titles: BTreeMap::new(),
+            title_lang: None,
             template,
             list_template: "terms.html",
             has_pages: true,

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::by_language::{ByLanguage, OwnCalendars, OwnDigits};
 use super::form::{
-    ArticleFolder, ArticlePath, ByLanguage, Email, Extra, MenuUrl, OwnCalendars, OwnDigits,
-    PageLength, Renames, UpTo, article_folders, base_url, languages, own_addresses, own_first,
+    ArticleFolder, ArticlePath, Email, Extra, MenuUrl, PageLength, Renames, UpTo, article_folders,
+    base_url, languages, own_addresses, own_first,
 };
 use super::origin::{SiteToml, hash};
 use super::{

@@ -1366,3 +1366,38 @@ fn errors_about_pages_leave_a_configuration() {
         assert!(rest(&format!("logo = 1\n{changes_reading}")).is_none(), "{changes_reading}");
     }
 }
+
+#[test]
+fn a_text_in_a_language_that_the_site_has_not() {
+    let text = "title = \"Desk\"\nbase_url = \"https://desk.example\"\n\
+                languages = [\"en\", \"ur\"]\ntitles = {ur = \"U\", de = \"D\"}\n\
+                [desk]\nnames = {tr = \"T\"}\n[[menu]]\ntitle = \"M\"\nurl = \"/\"\n\
+                titles = {ur-PK = \"U\"}\n[registries.operations]\ntitle = \"O\"\n\
+                titles = {fa = \"F\"}\n";
+    let checked = Config::parse(&file(text), &options());
+    assert!(checked.value.is_some());
+    let told: Vec<String> = checked
+        .problems
+        .iter()
+        .map(|problem| format!("{} {}", problem.code, problem.help.as_deref().unwrap_or("")))
+        .collect();
+    let expected = ["de", "tr", "ur-PK", "fa"].map(|tag| {
+        format!("unknown-language write one of `en` or `ur`, or add `{tag}` to `languages`")
+    });
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_code_of_no_language() {
+    check(
+        "languages = [\"en\", \"zz\"]",
+        "\
+error[invalid-language]: item 2 of `languages` cannot be `zz`
+ --> site.toml:3:20
+  |
+3 | languages = [\"en\", \"zz\"]
+  |                    ^^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pa-Arab`",
+    );
+}

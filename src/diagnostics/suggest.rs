@@ -24,6 +24,17 @@ pub fn is_slip(one: &str, other: &str) -> bool {
     distance(&folded(one), &folded(other), 1) == Some(1)
 }
 
+/// How a file is written that stands beside the one that is missing, if their names are alike: two
+/// paths are alike by their folders alone.
+pub fn beside<'n>(missing: &str, near: &'n str) -> Option<&'n str> {
+    let (folder, name) = missing.rsplit_once('/')?;
+    let (near_folder, near_name) = near.rsplit_once('/')?;
+    if folder == near_folder {
+        return nearest(name, [near_name]);
+    }
+    (name == near_name).then_some(near)
+}
+
 /// The lower-case letters of a name.
 fn folded(name: &str) -> Vec<char> {
     name.chars().flat_map(char::to_lowercase).collect()

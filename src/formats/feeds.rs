@@ -29,6 +29,8 @@ pub struct Feed<'a> {
 /// One entry of a feed.
 #[derive(Debug)]
 pub struct FeedEntry<'a> {
+    /// Its language, where it is not the feed's.
+    pub lang: Option<&'a str>,
     /// Title.
     pub title: Cow<'a, str>,
     /// Absolute address; also its id.
@@ -64,7 +66,7 @@ pub fn atom(feed: &Feed<'_>) -> Vec<u8> {
     xml.person(feed.author);
     xml.text("generator", "Dateline");
     for entry in &feed.entries {
-        xml.open("entry", &[]);
+        xml.open("entry", entry.lang.map(|lang| ("xml:lang", lang)).as_slice());
         xml.text("title", &entry.title);
         xml.text("id", &entry.permalink);
         xml.empty(

@@ -19,7 +19,7 @@ use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
 use crate::content::{Article, Entry, EntryKind, When};
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::suggest::LazyNames;
+use crate::diagnostics::suggest::{LazyNames, beside};
 
 /// The file of a published article.
 pub(super) struct ArticleFile<'a> {
@@ -197,11 +197,13 @@ pub(super) fn translations(
             problems.push(problems::translation::unshown(shown, translation));
         } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
-                let others =
-                    published.iter().filter(|other| other.source.path != shown.source.path);
+                let is_original =
+                    |other: &&&Shown| !matches!(other.parsed.entry, Entry::Translation(_));
+                let others = published.iter().filter(is_original);
                 others.map(|other| other.source.path.as_str())
             });
             let original = &translation.original;
+            let near = near.filter(|near| beside(original.as_str(), near).is_some());
             problems.push(problems::translation::without_original(shown, original, near));
         }
     }

@@ -115,8 +115,20 @@ impl SiteModel {
         alias_paths(&own_language, &mut by_path);
         problems.extend(own_language.iter().filter_map(|(plain, actual)| {
             let is_there = |parsed: &Arc<Parsed>| parsed.source.path.cmp(plain);
-            let is_twice = entries.binary_search_by(is_there).is_ok() || broken.has_file(plain);
-            is_twice.then(|| problems::two_originals(actual, plain))
+            let there = entries.binary_search_by(is_there).ok().and_then(|at| entries.get(at));
+            let own_lang = |parsed: &&Arc<Parsed>| match &parsed.entry {
+                Entry::Article(article) => {
+                    article.lang.clone().filter(|lang| **lang != *config.language)
+                }
+                _ => None,
+            };
+            match there.and_then(|parsed| Some((parsed, own_lang(&parsed)?))) {
+                Some((parsed, lang)) => Some(problems::translated_home(actual, parsed, &lang)),
+                None if there.is_some() || broken.has_file(plain) => {
+                    Some(problems::two_originals(actual, plain))
+                }
+                None => None,
+            }
         }));
 
         // The files of what is published, and what of them may be shown.

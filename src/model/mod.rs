@@ -101,7 +101,7 @@ pub use index::{
 pub use left_out::LeftOut;
 pub use marking::Marking;
 pub(crate) use paths::Resolved;
-pub(crate) use problems::LINK_TO_WITHHELD;
+pub(crate) use problems::{LINK_TO_WITHHELD, TWO_ORIGINALS};
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;

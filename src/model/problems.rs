@@ -282,10 +282,26 @@ pub(super) fn event_conflict(
         )
 }
 
+/// The code of an original that stands there twice.
+pub(crate) const TWO_ORIGINALS: &str = "two-originals";
+
 /// An original that stands there twice: with the site's language in its name, and without.
 pub(super) fn two_originals(path: &SourcePath, other: &SourcePath) -> Diagnostic {
     let message = format!("`{}` and `{}` are the same entry", path.file_name(), other.file_name());
-    Diagnostic::error("two-originals", Place::File(path.clone()), message)
+    Diagnostic::error(TWO_ORIGINALS, Place::File(path.clone()), message)
         .related(Place::File(other.clone()), "the other file")
         .help("both are in the site's own language: keep one of them")
+}
+
+/// What was meant as a translation into the site's own language, of an original in another.
+pub(super) fn translated_home(path: &SourcePath, other: &Parsed, lang: &str) -> Diagnostic {
+    let (name, original) = (path.file_name(), other.source.path.file_name());
+    let stem = other.source.path.markdown_stem().unwrap_or(original);
+    let message = format!("`{name}` is in the site's own language, so it is an original");
+    Diagnostic::error(TWO_ORIGINALS, Place::File(path.clone()), message)
+        .related(Place::File(other.source.path.clone()), "the other original")
+        .help(format!(
+            "rename `{original}` to `{stem}.{lang}.md`: it is the translation then, and what both \
+             share, such as the `date`, stands in `{name}`"
+        ))
 }

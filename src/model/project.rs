@@ -22,7 +22,8 @@ impl Projection {
         let translated = translated(site, lang);
         let written = site.articles.iter().filter(|record| {
             let article = record.article();
-            article.lang.as_deref().is_some_and(|own| *own == *lang)
+            let own = article.lang.as_deref();
+            own.and_then(|own| site.config.language_for(own)) == Some(lang)
         });
         let mut here: BTreeSet<EntryIndex> = translated.iter().map(|&(file, _)| file).collect();
         here.extend(written.map(|record| record.file));

@@ -21,6 +21,8 @@ pub struct Facts<'a> {
     pub title: Option<&'a str>,
     /// Whether these are the desk's words.
     pub is_desks: bool,
+    /// Their language, where it is not that of the pages.
+    pub title_lang: Option<&'a str>,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
     /// The style sheet that pages of its family alone load, beside that of all pages.
@@ -48,6 +50,7 @@ const fn file(name: &str, format: Format) -> Facts<'_> {
         section: None,
         title: None,
         is_desks: false,
+        title_lang: None,
         is_indexed: false,
         style_sheet: None,
         is_large: false,
@@ -59,7 +62,7 @@ impl<'a> Facts<'a> {
     /// desk calls a registry of its own.
     pub fn title_in(&self, config: &'a Config, words: &'a Words) -> (&'a str, &'a str) {
         match self.title {
-            Some(title) if self.is_desks => (title, &config.language),
+            Some(title) if self.is_desks => (title, self.title_lang.unwrap_or(&config.language)),
             Some(key) => (words.word(key), words.lang()),
             None => ("", words.lang()),
         }
@@ -129,7 +132,8 @@ impl PageKind {
                 let name = if is_desks { "registry" } else { &*registry.folder };
                 let facts = page(name, registry.list_template).under(&registry.folder);
                 let title = if is_desks { &registry.title } else { &registry.folder };
-                Facts { is_desks, ..facts.titled(title) }
+                let title_lang = registry.title_lang.as_deref().filter(|_| is_desks);
+                Facts { is_desks, title_lang, ..facts.titled(title) }
             }
             Self::Term { kind, .. } => {
                 let registry = &registries[*kind];

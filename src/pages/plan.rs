@@ -189,7 +189,7 @@ impl Planner<'_> {
     fn is_of_another(&self, article: ArticleIndex) -> bool {
         let Language { model, entries, .. } = &self.languages[self.language];
         let lang = entries.article(&model.articles[article]).lang.as_deref();
-        lang.is_some_and(|lang| {
+        lang.and_then(|lang| model.config.language_for(lang)).is_some_and(|lang| {
             let mut others =
                 self.languages.positioned().filter(|(index, _)| *index != self.language);
             others.any(|(_, other)| *other.model.config.language == *lang)
@@ -260,7 +260,9 @@ impl Planner<'_> {
         for kind in model.config.registries.with_pages() {
             let registry = &model.config.registries[kind];
             let terms = model.terms(kind);
-            if !terms.is_empty() || registry.is_always_listed {
+            // In a further language an empty list would say nothing that the site's own does not.
+            let is_always_listed = registry.is_always_listed && self.language == LanguageIndex::OWN;
+            if !terms.is_empty() || is_always_listed {
                 let pages = page_count(terms.len(), TERMS_PER_PAGE);
                 self.list(&routes::registry(&registry.folder), pages, |page_number| {
                     PageKind::Terms { kind, page_number }

@@ -10,15 +10,14 @@ use rayon::prelude::*;
 use super::owner::owner_file;
 use super::{Page, PageKind, is_asset, page_at, published};
 use crate::address::{SourcePath, Url, routes};
-use crate::config::{BrokenLinks, Config};
+use crate::config::{BrokenLinks, Config, unused_language};
 use crate::content::{Parsed, Picture, known_folders, locate_picture};
-use crate::diagnostics::suggest::LazyNames;
-use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::suggest::{LazyNames, beside, nearest};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::formats::media_type;
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
-use crate::model::{Entries, SiteModel, place_of_address};
+use crate::model::{Entries, Resolved, SiteModel, place_of_address};
 use crate::written::{Part, Step};
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
@@ -103,6 +102,7 @@ pub(crate) fn check(
     problems.extend(unread_files(model, snapshot));
     problems.extend(in_place_of_folders(&model.config, snapshot));
     problems.extend(misplaced_folders(&model.config, snapshot));
+    problems.extend(known.check_manners());
     problems.extend(known.check_menu());
     problems.extend(known.check_theme());
     problems
@@ -265,6 +265,26 @@ struct Known<'m> {
 }
 
 impl Known<'_> {
+    /// Every language of `[digits]` and `[calendars]` is one in which there is a page.
+    fn check_manners(&self) -> Vec<Diagnostic> {
+        let config = &self.model.config;
+        let digits = config.digits.keys().map(|lang| ("digits", lang));
+        let all = digits.chain(config.calendars.keys().map(|lang| ("calendars", lang)));
+        let is_read = |lang: &str| {
+            let languages = config.languages.iter().map(|known| &**known);
+            languages.chain(self.model.page_languages()).any(|known| {
+                let narrower = known.strip_prefix(lang);
+                narrower.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+            })
+        };
+        let unused = all.filter(|(_, lang)| !is_read(lang)).map(|(table, lang)| {
+            let steps = [Step::Key(table), Step::Key(lang)];
+            let place = crate::config::locate(self.snapshot, &steps, Part::Key);
+            unused_language(place, lang, &config.languages)
+        });
+        unused.collect()
+    }
+
     /// Every address of the navigation within the site is one of the site.
     fn check_menu(&self) -> impl Iterator<Item = Diagnostic> {
         let menu = self.model.config.menu.iter().enumerate();
@@ -440,7 +460,8 @@ impl Known<'_> {
                 .entries
                 .iter()
                 .map(|parsed| &parsed.source.path)
-                .filter(|path| path.markdown_stem() == Some(name));
+                .filter(|path| path.markdown_stem() == Some(name))
+                .filter(|path| !matches!(self.model.resolve(path), Resolved::Withheld(_)));
             let file = files.next()?.as_str().strip_prefix("content/")?;
             files.next().is_none().then(|| format!("@/{file}"))
         };
@@ -449,15 +470,4 @@ impl Known<'_> {
             Wrong::Address(path) => of_address(path).or_else(|| of_file(path)),
         }
     }
-}
-
-/// How a file is written that stands beside the one that is missing, if their names are alike: two
-/// paths are alike by their folders alone.
-fn beside<'n>(missing: &str, near: &'n str) -> Option<&'n str> {
-    let (folder, name) = missing.rsplit_once('/')?;
-    let (near_folder, near_name) = near.rsplit_once('/')?;
-    if folder == near_folder {
-        return nearest(name, [near_name]);
-    }
-    (name == near_name).then_some(near)
 }

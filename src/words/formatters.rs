@@ -88,8 +88,18 @@ pub(super) fn months_text(first: Date, last: Date, lang: &str, catalogue: &Catal
     kept(first, Asked::Months(last), catalogue.manner(lang))
 }
 
+/// Whether a calendar counts the day: the years before its first have an era that CLDR has no word
+/// of in most languages.
+fn has_begun(calendar: Calendar, day: Date) -> bool {
+    day >= match calendar {
+        Calendar::Persian => jiff::civil::date(622, 3, 21),
+        Calendar::Islamic => jiff::civil::date(622, 7, 19),
+    }
+}
+
 fn kept(day: Date, asked: Asked, manner: Manner<'_>) -> Rc<str> {
-    let asked = match (asked, manner.calendar) {
+    let calendar = manner.calendar.filter(|calendar| has_begun(*calendar, day));
+    let asked = match (asked, calendar) {
         (Asked::Both(style), None) => Asked::Day(style),
         (Asked::BothDays(last), None) => Asked::Days(last),
         _ => asked,

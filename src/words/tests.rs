@@ -313,3 +313,25 @@ fn times_are_in_the_digits_and_zones_of_the_language() {
         "۱۸ آبان ۱۴۰۴ (۹ نوامبر ۲۰۲۵)، ۱۰:۳۰ (وقت ایران)"
     );
 }
+
+#[test]
+fn a_second_calendar_begins_with_its_first_day() {
+    for (lang, calendar, before, first) in [
+        ("ur", Calendar::Islamic, "0622-07-18", "0622-07-19"),
+        ("fa", Calendar::Persian, "0622-03-20", "0622-03-21"),
+    ] {
+        let calendars = [(lang.into(), calendar)].into();
+        let words = Catalogue::built_in().with(Manners { calendars, ..Manners::default() });
+        let text =
+            |day: &str| dateline(day.parse().unwrap(), DateStyle::Long, lang, &words).to_string();
+        assert!(!text(before).contains('('), "{}", text(before));
+        assert!(text(first).contains('('), "{}", text(first));
+        for day in [before, first] {
+            assert!(
+                !text(day).contains(|letter: char| letter.is_ascii_alphabetic()),
+                "{}",
+                text(day)
+            );
+        }
+    }
+}

@@ -403,8 +403,14 @@ fn faults_of(project: &Project, wrong: impl Fn(&Element, &str, Place) -> bool) -
         }
         for element in &document.elements {
             for (name, value) in &element.attributes {
-                let is_read =
-                    matches!(&**name, "aria-label" | "alt" | "title" | "data-label" | "data-words");
+                let is_told = element.name == "meta"
+                    && name == "content"
+                    && element.attribute("name") == Some("description");
+                let is_read = is_told
+                    || matches!(
+                        &**name,
+                        "aria-label" | "alt" | "title" | "data-label" | "data-words"
+                    );
                 if is_read && wrong(element, value, Place::Attribute) {
                     found.insert(format!("{path}: <{} {name}> {value}", element.name));
                 }

@@ -44,6 +44,7 @@ mod inline_texts;
 mod kept_addresses;
 mod kept_back;
 mod language_homes;
+mod language_mistakes;
 // Its site has pages of earlier versions too.
 #[cfg(feature = "history")]
 mod languages;

@@ -143,6 +143,9 @@ const DECLARATIONS: &[&crate::written::Declaration] = &[
     crate::content::Front::DECLARATION,
     crate::content::Edition::DECLARATION,
     Translation::DECLARATION,
+    crate::content::translation::EventTexts::DECLARATION,
+    crate::content::translation::StatusTexts::DECLARATION,
+    crate::content::translation::JudgementTexts::DECLARATION,
 ];
 
 #[test]

@@ -32,8 +32,7 @@ impl Views {
     /// nothing for a file that is no page.
     pub(crate) fn description(&self, kind: &PageKind, title: &str) -> Option<String> {
         let model = &*self.model;
-        let config = &*model.config;
-        let site = &*config.title;
+        let site = &*model.config.title;
         let words = self.words();
         let articles = |articles: &[ArticleIndex]| self.articles_told(articles.len());
         let told = match kind {
@@ -138,7 +137,7 @@ impl Views {
             }
             PageKind::Terms { kind, .. } => {
                 let names = || model.terms(*kind).iter().map(|record| &*record.name);
-                let told = || self.list_of(&config.registries[*kind].title, names());
+                let told = || self.list_of(title, names());
                 self.parts.told.registries[*kind].get_or_init(told).clone()
             }
             PageKind::Term { kind, term, .. } => {
@@ -157,7 +156,7 @@ impl Views {
                 let events = self.told(self.tally_events(model.events.positions()));
                 match (model.years.keys().next(), model.years.keys().next_back()) {
                     (Some(first), Some(last)) if first != last => {
-                        let (first, last) = (first.to_string(), last.to_string());
+                        let (first, last) = (self.year_name(*first), self.year_name(*last));
                         let told = [
                             ("from", (&first).into()),
                             ("to", (&last).into()),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Views;
+use crate::catalogue::Words;
 use crate::content::{Country, Place};
 use crate::formats::Position;
 use crate::text::Called;
@@ -12,7 +13,7 @@ use crate::text::Called;
 #[derive(Debug, Serialize)]
 struct PositionView {
     text: String,
-    accuracy: &'static str,
+    accuracy: String,
     latitude: f64,
     longitude: f64,
     geo_url: String,
@@ -25,8 +26,17 @@ struct RegionView<'a> {
     name: Called<'a>,
 }
 
-/// How far apart positions with so many decimals of a degree are; a degree of latitude is 111 km.
-const ACCURACY: [&str; 7] = ["100 km", "10 km", "1 km", "100 m", "10 m", "1 m", "10 cm"];
+/// How far apart positions with so many decimals of a degree are, as a message and its number; a
+/// degree of latitude is 111 km.
+const ACCURACY: [(&str, usize); 7] = [
+    ("length_kilometres", 100),
+    ("length_kilometres", 10),
+    ("length_kilometres", 1),
+    ("length_metres", 100),
+    ("length_metres", 10),
+    ("length_metres", 1),
+    ("length_centimetres", 10),
+];
 
 impl Views {
     pub(crate) fn insert_place(&self, context: &mut Context, place: Option<&Place>) {
@@ -34,20 +44,28 @@ impl Views {
         let country = country.map(|code| self.country_name(code));
         context.insert_value("country", country.unwrap_or_else(Value::none));
         context.insert("disputed", &place.is_some_and(|place| place.disputed));
-        context.insert("position", &place.and_then(position_of).map(position_view));
+        let position = place.and_then(position_of);
+        let position = position.map(|position| position_view(position, self.words()));
+        context.insert("position", &position);
     }
 }
 
-fn position_view(position: Position) -> PositionView {
+fn position_view(position: Position, words: &Words) -> PositionView {
     let decimals = position.decimals();
     let (latitude, longitude) = position.degrees();
-    let text = |degrees: f64, [positive, negative]: [char; 2]| {
+    let text = |degrees: f64, [positive, negative]: [&str; 2]| {
         let half = if degrees < 0.0 { negative } else { positive };
-        format!("{:.*}° {half}", decimals as usize, degrees.abs())
+        let degrees = words.decimal(&format!("{:.*}", decimals as usize, degrees.abs()));
+        words.said(half, &[("degrees", (&degrees).into())])
     };
+    let [latitude_text, longitude_text] = [
+        text(latitude, ["latitude_north", "latitude_south"]),
+        text(longitude, ["longitude_east", "longitude_west"]),
+    ];
+    let (length, count) = ACCURACY[decimals.min(6) as usize];
     PositionView {
-        text: format!("{}, {}", text(latitude, ['N', 'S']), text(longitude, ['E', 'W'])),
-        accuracy: ACCURACY[decimals.min(6) as usize],
+        text: words.list(&[latitude_text, longitude_text]),
+        accuracy: words.said(length, &[("count", count.into())]),
         latitude,
         longitude,
         // RFC 5870.

@@ -125,6 +125,7 @@ impl Views {
                 let moment = crate::content::When::from_day(correction.date, zone)
                     .map_or_else(String::new, |when| when_rfc3339(&when, zone));
                 FeedEntry {
+                    lang: self.foreign_language(self.entries.article(record)),
                     title: title.as_str().into(),
                     permalink: format!("{}#{id}", record.url.permalink(&self.base_url)),
                     published: moment.clone(),

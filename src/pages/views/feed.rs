@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalogue::Words;
-use crate::content::TermKind;
+use crate::content::{Article, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleIndex, ArticleRecord};
 use crate::pages::parts::Views;
@@ -77,6 +77,13 @@ fn marked_title<'t>(
     headline(words, title, views.is_retracted(record))
 }
 
+impl Views {
+    /// The language of an article, where it is not that of the pages around it.
+    pub(super) fn foreign_language<'a>(&self, article: &'a Article) -> Option<&'a str> {
+        article.lang.as_deref().filter(|lang| **lang != *self.model.config.language)
+    }
+}
+
 fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
     let model = &*views.model;
     let article = views.entries.article(record);
@@ -92,6 +99,7 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         named.map(move |(index, name)| (model.terms(kind)[index].key.as_str(), name))
     });
     FeedEntry {
+        lang: views.foreign_language(article),
         title: marked_title(views, record, &article.title, views.words()),
         permalink: record.url.permalink(&views.base_url),
         updated: when_rfc3339(&record.modified(), zone),

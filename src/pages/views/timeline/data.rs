@@ -14,7 +14,8 @@ use crate::pages::parts::event_facts::{Facts, calendar_event};
 
 /// The bytes of one of the forms.
 pub(crate) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
-    let title = format!("{}: timeline", views.model.config.title);
+    let site = &*views.model.config.title;
+    let title = views.words().said("timeline_of_site", &[("site", site.into())]);
     let page = routes::timeline().permalink(&views.base_url);
     // One file with every event: made on all threads, so that none is left with it in the end.
     let events: Vec<Facts<'_>> =

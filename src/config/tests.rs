@@ -1326,7 +1326,7 @@ error[unknown-config-key]: unknown key `paginate_by` in `[theme]`
 7 | paginate_by = 30
   | ^^^^^^^^^^^
   |
-  = help: `paginate_by` stands above the first `[table]` of the file; known keys: `accent`, `accent_dark`, `flags`, `fonts`, `icon`, `logo`
+  = help: `paginate_by` stands above the first `[table]` of the file; known keys: `accent`, `accent_dark`, `bundled_fonts`, `flags`, `fonts`, `icon`, `logo`
 
 error[unknown-config-key]: unknown key `cards` in `[theme]`
  --> site.toml:8:1
@@ -1334,7 +1334,7 @@ error[unknown-config-key]: unknown key `cards` in `[theme]`
 8 | cards = true
   | ^^^^^
   |
-  = help: `cards` stands under `[share]`; known keys: `accent`, `accent_dark`, `flags`, `fonts`, `icon`, `logo`
+  = help: `cards` stands under `[share]`; known keys: `accent`, `accent_dark`, `bundled_fonts`, `flags`, `fonts`, `icon`, `logo`
 ",
     );
 }

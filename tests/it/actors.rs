@@ -186,7 +186,7 @@ fn each_quotation_stands_once() {
 #[test]
 fn codes_of_countries_are_names_to_readers() {
     let site = |more: &str| {
-        Site::clean(&format!(
+        Site::of(&format!(
             "{more}
 //- content/actors/a.md
 ---

@@ -278,7 +278,7 @@ claims:
             .concat();
     check(
         &odd,
-        "Figure: <strong>23</strong>; also said: “<bdi>dozens</bdi>”; 1 withdrawn, not counted</span>",
+        "Figure: <strong>23</strong>; also said: <q><bdi>dozens</bdi></q>; 1 withdrawn, not counted</span>",
     );
     check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
     // Words alone have no range; both stand there.

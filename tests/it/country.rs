@@ -207,7 +207,7 @@ fn a_country_is_told_in_a_minute() {
     // The other country, with what was last between the two.
     contains(
         &pk,
-        "<li><a href=\"/relations/ir-pk/\">Iran</a> B <span class=\"meta\">October 2025</span></li>",
+        "<li><a href=\"/relations/ir-pk/\">Iran</a> <bdi>B</bdi> <span class=\"meta\">October 2025</span></li>",
     );
 }
 

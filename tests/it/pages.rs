@@ -379,7 +379,7 @@ fn countries() {
             "<li><a href=\"/claims/#claim-dead\">dead</a> <span class=\"claim-total\">Range: <strong>20–30</strong></span> \
              <span class=\"meta\">2 accounts</span></li>",
             "<li><a href=\"/people/jane/\">Jane Doe</a> <span class=\"meta\">Minister, Pakistan</span></li>",
-            "<li><a href=\"/relations/ir-pk/\">Iran</a> Accord <span class=\"meta\">August 2025</span></li>",
+            "<li><a href=\"/relations/ir-pk/\">Iran</a> <bdi>Accord</bdi> <span class=\"meta\">August 2025</span></li>",
             "Background\u{2060}<sup",
             "<li id=\"source-paper\" value=\"1\">",
         ],

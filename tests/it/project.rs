@@ -42,6 +42,11 @@ pub(crate) const SITE: &str = "title = \"Desk\"\nbase_url = \"https://desk.examp
 /// Noon on 24 November 2026, UTC, in seconds.
 pub(crate) const NOON: &str = "1795521600";
 
+/// Whether the bytes of a file hold any two letters by chance: pictures and typefaces do.
+pub(crate) fn is_by_chance(file: &str) -> bool {
+    file.ends_with(".woff2") || file.ends_with("card.png")
+}
+
 /// A site on disk; the folder goes when the value does.
 pub(crate) struct Project {
     folder: TempDir,

@@ -249,7 +249,8 @@ fn blocks_of_the_frame_are_replaced_one_by_one() {
 #[test]
 fn a_page_has_the_typeface_of_its_language_and_a_site_no_other() {
     let check = |config: &str, sheets: &[&str]| {
-        let site = Site::clean(&with(config, ""));
+        let site = Site::of(&with(config, ""));
+        assert!(!site.has_errors, "{}", site.report);
         let files = site.files(".");
         let made = files.iter().filter(|file| file.contains("naskh") || file.contains("nastaliq"));
         let made: Vec<_> = made.map(|file| file.split('.').next().unwrap().to_owned()).collect();

@@ -67,7 +67,7 @@ fn what_an_article_rests_on_is_said_in_the_language() {
         "<bdi>ہلاک فوجی</bdi>",
         "<bdi>12 جوان</bdi>",
         "<bdi>سو کے قریب جوان</bdi>",
-        "<bdi>Zqlorries</bdi>",
+        "<bdi lang=\"en\" dir=\"ltr\">Zqlorries</bdi>",
         "<blockquote><p>ہم واپس نہیں جائیں گے۔</p></blockquote>",
         "<blockquote lang=\"en\" dir=\"ltr\"><p>We have said all of it.</p></blockquote>",
         "<span>پہلے غلط تھا۔</span>",

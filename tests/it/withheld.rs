@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::project::Project;
+use crate::project::{Project, is_by_chance};
 
 /// The withheld article, whose every word of interest begins with `zq`; `MARK` is what withholds it.
 /// Another article, published, must not show any of it.
@@ -74,6 +74,7 @@ fn found(project: &Project, needle: &str) -> Vec<String> {
     project
         .files("public")
         .into_iter()
+        .filter(|file| !is_by_chance(file))
         .filter(|file| {
             let bytes = fs::read(project.root().join("public").join(file)).unwrap();
             let text = String::from_utf8_lossy(&bytes).to_lowercase();

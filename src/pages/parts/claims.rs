@@ -10,10 +10,9 @@ use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::source_number;
 use crate::catalogue::Words;
-use crate::content::{Claim, ClaimStatus, ClaimValue, Extra, Parsed};
+use crate::content::{ClaimStatus, Extra, Parsed};
 use crate::model::{
-    ArticleIndex, ArticleRecord, ClaimGroup, ClaimGroupIndex, ClaimRow, ClaimRowIndex,
-    CountryIndex, SetAside,
+    ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, SetAside,
 };
 use crate::pages::ledgers;
 use crate::text::{Called, Key};
@@ -456,59 +455,4 @@ fn told_once<'a>(claims: &mut [ClaimRowView<'a>]) -> (Option<EventLink<'a>>, Vec
         }
     }
     told
-}
-
-impl Views {
-    /// What some claims are about, in the words of the first of them.
-    fn said_in_claims<'a>(&'a self, group: &'a ClaimGroup, about: &'a str) -> Called<'a> {
-        self.called_in_claims(group, about, |claim| claim.lang.as_deref())
-    }
-
-    /// What some claims count.
-    fn counted_in_claims<'a>(&'a self, group: &'a ClaimGroup, unit: &'a str) -> Called<'a> {
-        self.called_in_claims(group, unit, |claim| claim.words_lang.as_deref())
-    }
-
-    fn called_in_claims<'a>(
-        &'a self,
-        group: &'a ClaimGroup,
-        text: &'a str,
-        translated: impl FnOnce(&'a Claim) -> Option<&'a str>,
-    ) -> Called<'a> {
-        let articles = &self.model.articles;
-        let lang = group.rows.first().map(|row| {
-            let own = translated(row.claim(articles));
-            own.unwrap_or(self.language_of(&articles[row.article]))
-        });
-        self.called(text, lang)
-    }
-
-    /// What an article claims, as people read it.
-    pub(crate) fn claimed_in(&self, article: &ArticleRecord, claim: &Claim) -> String {
-        let claimed = self.claimed(&claim.value);
-        match &claim.value {
-            ClaimValue::Text(_) => {
-                let lang = claim.words_lang.as_deref().unwrap_or(self.language_of(article));
-                self.put_together(claimed, Some(lang))
-            }
-            ClaimValue::Number(_) => claimed,
-        }
-    }
-
-    /// What is claimed, as people read it.
-    fn claimed(&self, value: &ClaimValue) -> String {
-        match value {
-            ClaimValue::Text(text) => text.to_string(),
-            ClaimValue::Number(range) => self.range_text(range.low.into(), range.high.into()),
-        }
-    }
-
-    /// A range of thousandths; one number where its ends are the same.
-    fn range_text(&self, low: i128, high: i128) -> String {
-        let words = self.words();
-        match low == high {
-            true => words.thousandths(low),
-            false => format!("{}–{}", words.thousandths(low), words.thousandths(high)),
-        }
-    }
 }

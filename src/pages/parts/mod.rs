@@ -12,6 +12,7 @@ mod breadcrumbs;
 pub(crate) mod called;
 pub(crate) mod cards;
 pub(crate) mod claimant;
+mod claimed;
 pub(crate) mod claims;
 pub(crate) mod crumbs;
 mod description;

@@ -364,6 +364,16 @@ impl Planner<'_> {
         }
     }
 
+    /// The typefaces of the theme that a page loads.
+    fn typefaces(&self) -> Vec<theme::Typeface> {
+        let of_sites = self.languages.iter().map(Language::lang);
+        let entries = &self.languages[LanguageIndex::OWN].entries;
+        let articles = self.model.articles.iter().map(|record| entries.article(record));
+        let written = articles.filter_map(|article| article.lang.as_deref());
+        let loaded = of_sites.chain(written);
+        loaded.filter_map(|lang| theme::Typeface::of(&self.model.config, lang)).collect()
+    }
+
     fn statics(&mut self, snapshot: &Snapshot) {
         self.add(routes::highlight_css(), PageKind::HighlightCss);
         self.add(routes::icon(), PageKind::Icon);
@@ -371,10 +381,11 @@ impl Planner<'_> {
             self.add(routes::theme_css(), PageKind::ThemeCss);
         }
         self.add(routes::robots(), PageKind::Robots);
+        let typefaces = self.typefaces();
         for file in snapshot.under("static") {
             let Some(path) = file.path.as_str().strip_prefix("static") else { continue };
             if file.origin == Origin::BuiltIn
-                && theme::Typeface::is_unused(&self.model.config, path)
+                && theme::Typeface::at(path).is_some_and(|typeface| !typefaces.contains(&typeface))
             {
                 continue;
             }

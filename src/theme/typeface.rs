@@ -1,6 +1,6 @@
 //! The typefaces that come with the theme: for pages in Arabic script, since many devices have none
 //! in which their languages are read with ease. A page loads the one of its language, and a site
-//! has only those of its languages.
+//! has only those that a page of it loads.
 
 use crate::config::Config;
 
@@ -39,12 +39,9 @@ impl Typeface {
         }
     }
 
-    /// Whether a built-in file at this address is of a typeface that no page of the site loads.
-    pub(crate) fn is_unused(config: &Config, address: &str) -> bool {
-        let owner = Self::ALL.into_iter().find(|typeface| typeface.owns(address));
-        owner.is_some_and(|typeface| {
-            !config.languages.iter().any(|lang| Self::of(config, lang) == Some(typeface))
-        })
+    /// The one that a built-in file at this address is of.
+    pub(crate) fn at(address: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|typeface| typeface.owns(address))
     }
 
     fn owns(self, address: &str) -> bool {

@@ -272,4 +272,6 @@ fn a_page_has_the_typeface_of_its_language_and_a_site_no_other() {
     check("language = \"fa\"\n", &["naskh"]);
     check("language = \"ur\"\n", &["nastaliq"]);
     check("language = \"fa\"\n[theme]\nbundled_fonts = false\n", &[]);
+    // Nothing is there in Urdu yet.
+    check("languages = [\"en\", \"ur\"]\n", &[]);
 }

@@ -154,7 +154,7 @@ fn statuses(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Status>> {
             && let Some(first) = months.insert(status.month, index(&value.path))
         {
             let first = sibling(&value.path, first, |path| value.reader.place(path, Part::Value));
-            let text = format!("{:04}-{:02}", status.month.year, status.month.month);
+            let text = status.month.to_string();
             value.report(|place| problems::duplicate_month(place, &text, first));
         }
         status

@@ -1,6 +1,8 @@
 //! The word lists of the front matter, and what people read in place of each word. The word is
 //! stored; labels and numbers are derived from it.
 
+use std::fmt;
+
 use crate::catalogue::labelled;
 use crate::written::vocabulary;
 
@@ -278,6 +280,13 @@ pub struct Month {
     pub year: i16,
     /// Month, 1 to 12.
     pub month: i8,
+}
+
+/// As front matter and ISO 8601 have it.
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
 }
 
 impl Month {

@@ -112,11 +112,8 @@ impl<'a> Check<'a> {
         } else {
             return true;
         };
-        let of_year = || {
-            let (year, month, of_month) = (day.year().into(), day.month().into(), day.day().into());
-            help_with_solar_hijri(year, month, of_month)
-        };
-        let help = of_year();
+        let (year, month, of_month) = (day.year().into(), day.month().into(), day.day().into());
+        let help = help_with_solar_hijri(year, month, of_month);
         let help = help.as_deref().unwrap_or("correct the year, if it is a slip");
         self.warn("unlikely-year", steps, message, help);
         false
@@ -190,7 +187,7 @@ impl<'a> Check<'a> {
     fn country(&mut self, country: &Country) {
         let now = Month::of(self.today);
         for status in &country.status {
-            let text = format!("{:04}-{:02}", status.month.year, status.month.month);
+            let text = status.month.to_string();
             if status.month > now {
                 let place = self.status_place(country.status.len(), &text);
                 let message = format!("the status of {text} is of a month that has not begun");

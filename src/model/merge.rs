@@ -52,26 +52,11 @@ pub(super) fn merge(
     until: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> MergedEvents {
-    let files =
-        published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
-            Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
-        });
-    let of_articles = articles.positioned().flat_map(|(article_index, record)| {
-        (0..record.article.events.len()).map(move |position| Account {
-            parsed: Arc::clone(record.shown),
-            position,
-            article: Some(article_index),
-            known: None,
-        })
-    });
-    let elsewhere = tellers.iter().flat_map(|shown| {
-        (0..events_of(shown).len()).map(|position| Account {
-            parsed: Arc::clone(shown),
-            position,
-            article: None,
-            known: None,
-        })
-    });
+    let files = published.iter().filter(|shown| matches!(shown.entry, Entry::Event(_)));
+    let files = files.flat_map(|shown| accounts_of(shown, None));
+    let of_articles =
+        articles.positioned().flat_map(|(article, file)| accounts_of(file.shown, Some(article)));
+    let elsewhere = tellers.iter().flat_map(|shown| accounts_of(shown, None));
     let mentioned = first_mentions(articles, tellers);
     let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
     let mut groups: Vec<Vec<Account>> = Vec::new();
@@ -113,6 +98,13 @@ pub(super) fn merge(
         records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
     keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
     keyed.into_iter().map(|(_, record)| record).collect()
+}
+
+/// What a file tells of events; `article` is its article, if it is one.
+fn accounts_of(shown: &Shown, article: Option<ArticleIndex>) -> impl Iterator<Item = Account> {
+    let account =
+        move |position| Account { parsed: Arc::clone(shown), position, article, known: None };
+    (0..events_of(shown).len()).map(account)
 }
 
 /// The accounts that count by `until`. A revision that is dated later does not yet, unless nobody

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::SiteModel;
 use super::problems::place_of;
 use super::problems::translation::{self, Said};
-use crate::content::{ClaimTexts, Entry, EventTexts, Month, Pairs, Parsed, Step, Translation};
+use crate::content::{ClaimTexts, Entry, EventTexts, Pairs, Parsed, Step, Translation};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
@@ -24,7 +24,11 @@ pub(super) fn check(
     for said in lists(texts, original) {
         let Some(known) = &said.known else {
             if !said.named.is_empty() {
-                problems.push(translation::without_such(place(&[Step::Key(said.field)]), &said));
+                problems.push(translation::without_such(
+                    place(&[Step::Key(said.field)]),
+                    said.field,
+                    said.holder,
+                ));
             }
             continue;
         };
@@ -39,7 +43,8 @@ pub(super) fn check(
         }
     }
     if !texts.takeaways.is_empty() && !matches!(original.entry, Entry::Article(_)) {
-        problems.push(translation::without_points(place(&[Step::Key("takeaways")])));
+        let place = place(&[Step::Key("takeaways")]);
+        problems.push(translation::without_such(place, "takeaways", "articles"));
     }
     for (index, event) in texts.events.iter().enumerate() {
         let Some(record) = model.event(event.id.as_str()) else { continue };
@@ -68,7 +73,7 @@ fn lists(texts: &Translation, original: &Parsed) -> [Said; 4] {
         }
         Entry::Event(event) => events = Some(vec![event.id.to_string()]),
         Entry::Country(country) => {
-            statuses = Some(country.status.iter().map(|one| iso(one.month)).collect());
+            statuses = Some(country.status.iter().map(|one| one.month.to_string()).collect());
         }
         _ => {}
     }
@@ -88,7 +93,7 @@ fn lists(texts: &Translation, original: &Parsed) -> [Said; 4] {
             "month",
             "status",
             "countries",
-            texts.statuses.iter().map(|one| iso(one.month)).collect(),
+            texts.statuses.iter().map(|one| one.month.to_string()).collect(),
             statuses,
         ),
         list(
@@ -174,11 +179,6 @@ pub(super) fn check_alike(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<
         }
     }
     problems
-}
-
-/// A month as front matter has it.
-fn iso(month: Month) -> String {
-    format!("{:04}-{:02}", month.year, month.month)
 }
 
 fn both_differ(one: &Option<Box<str>>, other: &Option<Box<str>>) -> bool {

@@ -25,8 +25,7 @@ pub(super) fn to_translate(entry: &Entry) -> String {
         }
         Entry::Country(country) => {
             let status = country.status.iter().map(|one| {
-                let (year, month) = (one.month.year, one.month.month);
-                format!("{{month: {year:04}-{month:02}, reason: {}}}", quoted(one.reason.plain()))
+                format!("{{month: {}, reason: {}}}", one.month, quoted(one.reason.plain()))
             });
             list(&mut lines, "statuses", status);
         }

@@ -57,18 +57,11 @@ pub(in crate::model) fn unshown(parsed: &Parsed, translation: &Translation) -> D
         .help(format!("delete it: `{}` is enough", translation.original))
 }
 
-/// A list of parts that the original cannot have.
-pub(in crate::model) fn without_such(place: Place, said: &Said) -> Diagnostic {
-    let message = format!("`{}` is of no use in this translation", said.field);
+/// A list of what the original cannot have; `holder` is what has it.
+pub(in crate::model) fn without_such(place: Place, field: &str, holder: &str) -> Diagnostic {
+    let message = format!("`{field}` is of no use in this translation");
     Diagnostic::warning("ignored-in-translation", place, message)
-        .help(format!("take it out: translations of {} have it", said.holder))
-}
-
-/// Main points of what shows none.
-pub(in crate::model) fn without_points(place: Place) -> Diagnostic {
-    let message = "`takeaways` is of no use in this translation";
-    Diagnostic::warning("ignored-in-translation", place, message)
-        .help("take it out: translations of articles have it")
+        .help(format!("take it out: translations of {holder} have it"))
 }
 
 /// A part of the original that is translated twice.

@@ -10,7 +10,7 @@ use tera::Value;
 use super::Views;
 use super::mentions::{Asked, Explained, NamedPages};
 use super::shown::Shown;
-use crate::address::{SourcePath, Url, routes};
+use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{ArticleIndex, EntryIndex, LanguageIndex, Resolved};
@@ -20,15 +20,6 @@ use crate::text::{Called, Mention, escape};
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
 /// its column (`--measure` of the style sheet), or the screen.
 const IN_TEXT: &str = "(min-width: 42rem) 40rem, 100vw";
-
-/// Where an id is that a link leads to.
-enum Place<'a> {
-    /// On the page that the link leads to.
-    Here(&'a str),
-    /// On that of the original.
-    InOriginal(&'a Url, &'a str),
-    Nowhere,
-}
 
 /// The body of an article with its names as links.
 pub(crate) struct Linked<'v> {
@@ -192,18 +183,15 @@ impl Views {
                     return;
                 };
                 let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
-                match id.map_or_else(|| self.in_original(path, page, fragment), Place::Here) {
-                    Place::Here(id) => {
-                        out.push_str(&target.href_with_fragment(&self.base_url));
-                        out.push('#');
-                        escape::push_attribute(out, id);
-                    }
-                    Place::Nowhere => out.push_str(&target.href_with_fragment(&self.base_url)),
-                    Place::InOriginal(url, id) => {
-                        out.push_str(&url.href_with_fragment(&self.own_language().base_url));
-                        out.push('#');
-                        escape::push_attribute(out, id);
-                    }
+                let here = (target, &self.base_url);
+                let ((url, base), id) = match id {
+                    Some(id) => (here, Some(id)),
+                    None => self.in_original(path, page, fragment, here),
+                };
+                out.push_str(&url.href_with_fragment(base));
+                if let Some(id) = id {
+                    out.push('#');
+                    escape::push_attribute(out, id);
                 }
             }
             // It is a link only where it is known, which is another kind of hole.
@@ -218,26 +206,27 @@ impl Views {
         }
     }
 
-    /// Where what a page does not have by its id stands: of a further language, on the page of the
-    /// original, if nothing has been translated here; a translation has other headings, and its
-    /// whole page is the place. Some ids are no headings, and are known to no body.
+    /// The page that has what one does not have by its id, and the id there: of a further language
+    /// the original, if nothing has been translated here; a translation has other headings, and
+    /// its whole page is the place. Some ids are no headings, and are known to no body.
     fn in_original<'a>(
         &'a self,
         path: &SourcePath,
         page: Option<EntryIndex>,
         fragment: &'a str,
-    ) -> Place<'a> {
+        here: (&'a Url, &'a BaseUrl),
+    ) -> ((&'a Url, &'a BaseUrl), Option<&'a str>) {
         let own = self.own_language();
-        let Some(file) = page.filter(|_| self.language != LanguageIndex::OWN) else {
-            return Place::Here(fragment);
-        };
-        match own.entries[file].body.id_of(fragment) {
-            Some(_) if self.model.is_translated(file) => Place::Nowhere,
-            Some(id) => match own.model.resolve(path) {
-                Resolved::Page(url, _) => Place::InOriginal(url, id),
-                _ => Place::Nowhere,
+        let in_own = page
+            .filter(|_| self.language != LanguageIndex::OWN)
+            .and_then(|file| Some((file, own.entries[file].body.id_of(fragment)?)));
+        match in_own {
+            None => (here, Some(fragment)),
+            Some((file, _)) if self.model.is_translated(file) => (here, None),
+            Some((_, id)) => match own.model.resolve(path) {
+                Resolved::Page(url, _) => ((url, &own.base_url), Some(id)),
+                _ => (here, None),
             },
-            None => Place::Here(fragment),
         }
     }
 

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Alert, Month, ShortText, Status, TermKind};
+use crate::content::{Alert, ShortText, Status, TermKind};
 use crate::text::Called;
 
 /// A country's status in a month.
@@ -32,7 +32,7 @@ impl Views {
         status: &'a Status,
         html: impl Fn(&ShortText) -> Value,
     ) -> StatusView<'a> {
-        let key = month_key(status.month);
+        let key = status.month.to_string();
         StatusView {
             id: format!("status-{key}"),
             month: self.month_name(status.month.year, status.month.month),
@@ -62,9 +62,4 @@ impl Views {
             None => self.of_record(by),
         })
     }
-}
-
-/// `2025-10`.
-pub(crate) fn month_key(month: Month) -> String {
-    format!("{:04}-{:02}", month.year, month.month)
 }

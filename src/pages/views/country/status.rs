@@ -10,7 +10,7 @@ use crate::model::CountryIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::board::Mark;
 use crate::pages::parts::body::unnumbered;
-use crate::pages::parts::status::{StatusView, month_key};
+use crate::pages::parts::status::StatusView;
 
 /// Months that the strip of statuses shows; the table has all of them.
 const STRIP_MONTHS: usize = 36;
@@ -70,7 +70,7 @@ pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
     let rows = statuses.iter().map(|status| {
         [
             Cell::plain(record.code.as_str()),
-            Cell::plain(month_key(status.month)),
+            Cell::plain(status.month.to_string()),
             Cell::plain(status.trend.as_str()),
             Cell::plain_or_empty(status.alert.map(|alert| alert.as_str())),
             Cell::text(status.reason.plain()),

@@ -129,6 +129,7 @@ pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
 /// The translations of published articles and pages. Those of withheld entries are withheld with
 /// them.
 pub(super) fn translations(
+    config: &Config,
     published: &[&Shown],
     own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &ArticleFiles<'_>,
@@ -170,7 +171,8 @@ pub(super) fn translations(
             };
             if let Original::Article(index) = *original {
                 let article = articles[index].article;
-                if article.lang.as_ref() == Some(&record.lang) {
+                let written = article.lang.as_deref().and_then(|lang| config.language_for(lang));
+                if written == Some(&record.lang) {
                     let original = &articles[index].shown.source.path;
                     problems.push(problems::translation::two_files(&record, original));
                 }

@@ -152,6 +152,7 @@ impl SiteModel {
         }
         let page_files = page_files(&published);
         let translations = translations(
+            &config,
             &published,
             &own_language,
             &article_files,

@@ -182,8 +182,8 @@ impl SiteModel {
     /// links in it lead.
     pub(super) fn translation_beside(&self, entry: &Parsed, parsed: &Parsed) -> Option<&Parsed> {
         let lang = match &parsed.entry {
-            Entry::Translation(translation) => &translation.lang,
-            Entry::Article(article) => article.lang.as_ref()?,
+            Entry::Translation(translation) => &*translation.lang,
+            Entry::Article(article) => self.config.language_for(article.lang.as_deref()?)?,
             _ => return None,
         };
         let stem = entry.source.path.as_str().strip_suffix(".md")?;

@@ -293,10 +293,26 @@ fn what_is_written_in_a_further_language_is_in_no_other() {
     let page = site.read("articles/2026/11/c/index.html");
     assert!(!page.contains("rel=\"alternate\" hreflang="), "{page}");
     assert!(page.contains("<a href=\"/\" hreflang=\"en\" lang=\"en\">"), "{page}");
-    let text = "---\ntitle: دوم\n---\nمتن۔\n";
-    check_problems(
-        &fixture_with(SITE, &[("content/articles/c.ur.md", text)]),
-        "\
+    // A narrower language is the wider one of the site.
+    let text = "---\ntitle: جیم\ndate: 2026-11-03\nlang: ur-PK\n---\n[b](b.md#سرخی)\n";
+    let heading = "---\ntitle: دو\n---\n## سرخی\n";
+    let persian = "---\ntitle: سه\n---\nمتن.\n";
+    let files = [
+        ("content/articles/c.md", text),
+        ("content/articles/b.ur.md", heading),
+        ("content/articles/c.fa.md", persian),
+    ];
+    let site = Site::of(&fixture_with(SITE, &files));
+    assert!(!site.has_errors, "{}", site.report);
+    let page = site.read("fa/articles/2026/11/c/index.html");
+    let urdu = "<link rel=\"alternate\" hreflang=\"ur\" href=\"https://desk.example/articles/2026/11/c/\">";
+    assert!(page.contains(urdu) && !page.contains("hreflang=\"en\" href=\"https:"), "{page}");
+    let translation = ("content/articles/c.ur.md", "---\ntitle: دوم\n---\nمتن۔\n");
+    for lang in ["ur", "ur-PK"] {
+        let written = format!("---\ntitle: جیم\ndate: 2026-11-03\nlang: {lang}\n---\nمتن۔\n");
+        check_problems(
+            &fixture_with(SITE, &[("content/articles/c.md", &written), translation]),
+            "\
 error[address-taken]: two files are the page in `ur` of one entry
  --> content/articles/c.ur.md
   |
@@ -305,7 +321,8 @@ note: the other one
  --> content/articles/c.md
 
 1 error",
-    );
+        );
+    }
 }
 
 /// What the text of a country cites stands among the sources of its page.

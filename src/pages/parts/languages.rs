@@ -126,7 +126,9 @@ impl Views {
             // What was written in another language stands among the pages of the site's own too.
             let is_in_it = |article| {
                 let article = language.entries.article(&language.model.articles[article]);
-                article.lang.as_deref().is_none_or(|lang| lang == language.lang())
+                let config = &language.model.config;
+                let lang = article.lang.as_deref();
+                lang.is_none_or(|lang| config.language_for(lang) == Some(language.lang()))
             };
             let is_foreign = language.model.article_of(path).is_some_and(|one| !is_in_it(one));
             let url = language.model.own_address_of(path).filter(|_| !is_foreign)?;
